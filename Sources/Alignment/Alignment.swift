@@ -1,0 +1,1 @@
+// Room Alignment: see ARCHITECTURE.md.

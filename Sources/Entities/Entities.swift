@@ -1,0 +1,1 @@
+// Room Entities: see ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+// Room ICU: see ARCHITECTURE.md.

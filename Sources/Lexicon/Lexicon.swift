@@ -1,0 +1,1 @@
+// Room Lexicon: see ARCHITECTURE.md.

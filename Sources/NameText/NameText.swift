@@ -1,0 +1,1 @@
+// Room NameText: see ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+// Room Namvar: see ARCHITECTURE.md.

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+@main
+struct NamvarCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "namvar", abstract: "The workbench for Persian names.")
+}

@@ -1,0 +1,1 @@
+// Room Reconciliation: see ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+// Room Transliteration: see ARCHITECTURE.md.
