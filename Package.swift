@@ -19,7 +19,7 @@ func tests(of room: String, _ more: [Target.Dependency] = []) -> Target {
     .testTarget(
         name: room + "Tests",
         dependencies: [.byName(name: room), "TestSupport"] + more,
-        resources: [.copy("Cases")],
+        exclude: ["Cases"],
         swiftSettings: strict)
 }
 

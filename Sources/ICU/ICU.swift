@@ -1,1 +1,0 @@
-// Room ICU: see ARCHITECTURE.md.
