@@ -1,1 +1,0 @@
-// Room NameText: see ARCHITECTURE.md.
