@@ -1,0 +1,49 @@
+internal import Glibc
+
+/// The whole content of a file; `-` is standard input.
+public func readFile(_ path: String) throws(FileError) -> [UInt8] {
+    var reader = try FileReader(path)
+    var result: [UInt8] = []
+    result.reserveCapacity(reader.expectedCount)
+    while try reader.read(into: &result) {}
+    return result
+}
+
+/// An open file that is read from first to last; `-` is standard input.
+public struct FileReader: ~Copyable {
+    private let path: String
+    private let descriptor: CInt
+    private var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    /// The file's size where it has one.
+    public let expectedCount: Int
+
+    /// Opens a file.
+    public init(_ path: String) throws(FileError) {
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .reading(path, errno) }
+        var status = stat()
+        let known = fstat(descriptor, &status) == 0
+        if known, status.st_mode & S_IFMT == S_IFDIR {
+            close(descriptor)
+            throw .directory(path: path)
+        }
+        self.path = path
+        self.descriptor = descriptor
+        expectedCount = known && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    }
+
+    deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+
+    /// Appends what comes next to `buffer`; false at the end.
+    public mutating func read(into buffer: inout [UInt8]) throws(FileError) -> Bool {
+        while true {
+            let count = Glibc.read(descriptor, &chunk, chunk.count)
+            if count > 0 {
+                buffer.append(contentsOf: chunk[..<count])
+                return true
+            }
+            if count == 0 { return false }
+            if errno != EINTR { throw .reading(path, errno) }
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// Room Lexicon: see ARCHITECTURE.md.
