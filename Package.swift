@@ -47,7 +47,10 @@ let package = Package(
         room("Namvar", ["Alignment", "Reconciliation", "Entities", "Transliteration", "NameText", "Lexicon", "ICU", "CDictionaries"]),
         .executableTarget(
             name: "NamvarCLI",
-            dependencies: ["Namvar", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Namvar", "Alignment", "Reconciliation", "Entities", "Transliteration", "NameText", "Lexicon", "ICU",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Lexicon"], path: "Tests/TestSupport", swiftSettings: strict),

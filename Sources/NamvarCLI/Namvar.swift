@@ -1,7 +1,0 @@
-import ArgumentParser
-
-@main
-struct NamvarCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "namvar", abstract: "The workbench for Persian names.")
-}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Glibc
+
+/// The program.
+struct NamvarCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "namvar",
+        abstract: "The workbench for Persian names.",
+        discussion: """
+            Without operands a command reads standard input, one item a line, and answers one line each.
+
+            Examples:
+              namvar normalize "محمدجواد آذري جهرمي"
+              namvar transliterate --to latin "محمدجواد آذری جهرمی"
+              namvar reconcile Jahromy
+              namvar align article.en.txt article.fa.txt
+            """,
+        version: "0.1.0",
+        subcommands: [])
+}
+
+@main
+enum Program {
+    static func main() {
+        do {
+            var command = try NamvarCommand.parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            if let message = failure.message { complain(message) }
+            exit(failure.status.rawValue)
+        } catch {
+            NamvarCommand.exit(withError: error)
+        }
+    }
+}
