@@ -24,12 +24,24 @@ enum Program {
     static func main() {
         do {
             var command = try NamvarCommand.parseAsRoot()
-            try command.run()
+            do {
+                try command.run()
+            } catch let failure as Failure {
+                throw failure
+            } catch  where !isArgumentError(error) {
+                throw Failure(.of(error), "\(error)")
+            }
         } catch let failure as Failure {
             if let message = failure.message { complain(message) }
             exit(failure.status.rawValue)
         } catch {
             NamvarCommand.exit(withError: error)
         }
+    }
+
+    /// Errors that the argument parser prints better than we do.
+    private static func isArgumentError(_ error: any Error) -> Bool {
+        error is ValidationError || error is ExitCode || error is CleanExit
+            || NamvarCommand.exitCode(for: error) != .failure
     }
 }

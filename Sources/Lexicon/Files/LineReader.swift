@@ -15,6 +15,9 @@ public struct LineReader: ~Copyable {
         file = try FileReader(path)
     }
 
+    /// Whether `next()` can answer without waiting for input.
+    public var hasLine: Bool { isAtEnd || buffer[searched...].contains(UInt8(ascii: "\n")) }
+
     /// The next line, or nil at the end.
     public mutating func next() throws(FileError) -> ArraySlice<UInt8>? {
         while true {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entities
+import Lexicon
 
 /// How answers are written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -68,12 +69,12 @@ struct Batch: ParsableArguments {
         }
 
         if operands.isEmpty {
-            var lines = LineReader()
+            var lines = try LineReader("-")
             while true {
                 if !lines.hasLine { try output.flush() }
                 guard let line = try lines.next() else { break }
-                let (item, shown) = Self.item(line, limit: limit)
-                try write(item, shown: shown, place: "line \(lines.number)")
+                let (item, shown) = Self.item(Array(line), limit: limit)
+                try write(item, shown: shown, place: "line \(lines.line)")
             }
         } else {
             for (index, operand) in operands.enumerated() {
