@@ -1,1 +1,0 @@
-// Room Namvar: see ARCHITECTURE.md.

@@ -1,0 +1,30 @@
+internal import CDictionaries
+public import Lexicon
+
+/// The library's front door: opens dictionaries and models once, and offers what can be done with names.
+///
+/// Opening costs nothing to speak of: archives are memory-mapped or embedded, and each part is made at its first use. A workbench
+/// may be used from several threads at once.
+public final class Workbench: Sendable {
+    /// Letters, titles, affixes, readings, schemes and words, as `ShippedDictionaries` compiles them.
+    public let lexicon: Archive
+
+    /// A workbench over archives of one's own.
+    public init(lexicon: Archive) {
+        self.lexicon = lexicon
+    }
+
+    /// The workbench over the dictionaries that ship with the package.
+    public static func shipped() throws -> Workbench { try theShipped.get() }
+
+    private static let theShipped = Lazy<Workbench> {
+        Workbench(lexicon: try Archive(namvar_shipped_lexicon(), named: "lexicon.namvar"))
+    }
+}
+
+extension Archive {
+    /// An archive embedded in the program.
+    fileprivate convenience init(_ embedded: namvar_bytes, named name: String) throws(ArchiveError) {
+        try self.init(embedded: UnsafeRawBufferPointer(start: embedded.start, count: embedded.count), named: name)
+    }
+}
