@@ -1,1 +1,0 @@
-// Room Entities: see ARCHITECTURE.md.

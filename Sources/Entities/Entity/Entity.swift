@@ -1,0 +1,54 @@
+public import ICU
+
+/// Somebody or something with a name: its stable id, its spellings, and what else is known of it.
+public struct Entity: Hashable, Sendable, Identifiable {
+    /// Stays when labels change.
+    public var id: EntityID
+    /// What sort of thing it is.
+    public var type: EntityType
+    /// Its spellings, in the order of the text form.
+    public var names: [Alias]
+    /// Its ids elsewhere: `wikidata`, `geonames`. Only what a source gave.
+    public var refs: [String: String]
+    /// Further members of the text form: `birthYear`, `gender`, `role`, `country`, and whatever else stands there.
+    public var properties: JSONObject
+
+    /// An entity.
+    public init(
+        id: EntityID, type: EntityType = .unstated, names: [Alias], refs: [String: String] = [:], properties: JSONObject = [:]
+    ) {
+        self.id = id
+        self.type = type
+        self.names = names
+        self.refs = refs
+        self.properties = properties
+    }
+
+    /// The name to print in a script, or nil when it has none there.
+    public func label(in script: Script) -> String? {
+        (names.first { $0.script == script && $0.role == .preferred } ?? names.first { $0.script == script })?.text
+    }
+
+    /// The name to print where any script will do: the Latin one first.
+    public var label: String {
+        label(in: .latin) ?? (names.first { $0.role == .preferred } ?? names.first)?.text ?? id.rawValue
+    }
+}
+
+extension Entity {
+    /// The year of birth, where it is stated as a number or as a date that begins with one.
+    public var birthYear: Int? { year("birthYear") ?? year("birthDate") }
+    /// The year of death, likewise.
+    public var deathYear: Int? { year("deathYear") ?? year("deathDate") }
+    /// `male` or `female`, or what else is stated.
+    public var gender: String? { properties["gender"]?.string }
+    /// What the entity does or did: "minister", "river".
+    public var role: String? { properties["role"]?.string }
+    /// Two letters of ISO 3166, or what else is stated.
+    public var country: String? { properties["country"]?.string }
+
+    private func year(_ key: String) -> Int? {
+        guard let value = properties[key] else { return nil }
+        return value.int ?? value.string.flatMap { Int($0.prefix { $0.isNumber }) }
+    }
+}

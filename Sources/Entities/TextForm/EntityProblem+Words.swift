@@ -1,0 +1,79 @@
+extension EntityProblem: CustomStringConvertible {
+    /// File, line, what is wrong, and what to do about it.
+    public var description: String { "\(place): \(kind.message); \(kind.remedy)" }
+}
+
+extension EntityProblem.Kind {
+    /// What is wrong.
+    public var message: String {
+        switch self {
+        case .notUTF8: "not UTF-8"
+        case .json(let error): error.description
+        case .notAnObject(let found): "the line is \(found)"
+        case .lineTooLong(let bytes, let limit): "a line of \(bytes) bytes, and \(limit) is the most"
+        case .doubleMember(let member): "\"\(member)\" stands twice"
+        case .wrongKind(let member, let expected, let found): "\"\(member)\" is \(found), not \(expected)"
+        case .missingID: "no \"id\""
+        case .unusableID(let id): "the id \"\(Self.visible(id))\" cannot be used"
+        case .duplicateID(let id, let first): "id \"\(id)\" again, first in \(first)"
+        case .unknownType(let type): "unknown type \"\(type)\""
+        case .unknownRole(let role, let text): "unknown role \"\(role)\" of \"\(text)\""
+        case .unknownScript(let script, let text): "unknown script \"\(script)\" of \"\(text)\""
+        case .noNames: "no name left"
+        case .emptyName: "an empty name"
+        case .nameTooLong(let letters, let limit, let beginning): "a name of \(letters) letters, and \(limit) is the most: \"\(beginning)…\""
+        case .onlyTitles(let text): "\"\(text)\" holds only titles"
+        case .noLetters(let text): "\"\(Self.visible(text))\" holds no letter"
+        case .hiddenCharacter(let character, let text): "\"\(Self.visible(text))\" hides \(character)"
+        case .mixedScripts(let text, let lookAlikes): "\"\(text)\" mixes scripts: \(lookAlikes.joined(separator: ", "))"
+        case .pictograph(let text): "\"\(text)\" holds a picture"
+        case .doubleName(let text): "\"\(text)\" stands twice"
+        case .severalPreferred(let script, let texts): "several preferred names in \(script): \(texts.map { "\"\($0)\"" }.joined(separator: ", "))"
+        case .redirectToNothing(let from, let to): "\"\(from)\" redirects to \"\(to)\", which is not there"
+        case .redirectInCircle(let ids): "redirects in a circle: \(ids.map(\.rawValue).joined(separator: " → "))"
+        }
+    }
+
+    /// What to do about it.
+    public var remedy: String {
+        switch self {
+        case .notUTF8: "save the file as UTF-8"
+        case .json: "correct the line; every line is one JSON object"
+        case .notAnObject: "write one JSON object a line"
+        case .lineTooLong: "put every entity on a line of its own"
+        case .doubleMember: "keep one of them"
+        case .wrongKind: "write it so"
+        case .missingID: "give every entity an id of its own"
+        case .unusableID: "use letters, digits and signs, without spaces at the ends and control characters"
+        case .duplicateID: "merge the two, or give one another id"
+        case .unknownType: "kept as it is; known are name, organization, person, place"
+        case .unknownRole: "taken as alias; known are \(Alias.Role.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .unknownScript: "its letters decide; write a code of ISO 15924 such as Latn or Arab"
+        case .noNames: "give the entity a name, or take the line out"
+        case .emptyName: "take it out"
+        case .nameTooLong: "left out; shorten it"
+        case .onlyTitles: "left out; add the name itself"
+        case .noLetters: "left out; write the name in letters"
+        case .hiddenCharacter: "kept; take the character out unless it belongs there"
+        case .mixedScripts: "kept; write the name in one script"
+        case .pictograph: "kept; take it out unless it belongs to the name"
+        case .doubleName: "counted once; take one out"
+        case .severalPreferred: "the first is printed; make the others alias"
+        case .redirectToNothing: "left out; add the entity or correct the id"
+        case .redirectInCircle: "left out; let the last one name an entity"
+        }
+    }
+
+    /// The text with its control and formatting characters escaped and its end cut, so that it can be shown.
+    static func visible(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars.prefix(60) {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:
+                result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return text.unicodeScalars.count > 60 ? result + "…" : result
+    }
+}
