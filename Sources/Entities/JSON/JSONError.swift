@@ -5,6 +5,12 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was expected there, in words.
     public var expected: String
 
+    /// A place and what should stand there.
+    public init(column: Int, expected: String) {
+        self.column = column
+        self.expected = expected
+    }
+
     /// The place and what should stand there.
     public var description: String { "column \(column): not JSON: \(expected)" }
 }

@@ -21,14 +21,16 @@ extension EntityProblem.Kind {
         case .unknownScript(let script, let text): "unknown script \"\(script)\" of \"\(text)\""
         case .noNames: "no name left"
         case .emptyName: "an empty name"
-        case .nameTooLong(let letters, let limit, let beginning): "a name of \(letters) letters, and \(limit) is the most: \"\(beginning)…\""
+        case .nameTooLong(let letters, let limit, let beginning):
+            "a name of \(letters) letters, and \(limit) is the most: \"\(beginning)…\""
         case .onlyTitles(let text): "\"\(text)\" holds only titles"
         case .noLetters(let text): "\"\(Self.visible(text))\" holds no letter"
         case .hiddenCharacter(let character, let text): "\"\(Self.visible(text))\" hides \(character)"
         case .mixedScripts(let text, let lookAlikes): "\"\(text)\" mixes scripts: \(lookAlikes.joined(separator: ", "))"
         case .pictograph(let text): "\"\(text)\" holds a picture"
         case .doubleName(let text): "\"\(text)\" stands twice"
-        case .severalPreferred(let script, let texts): "several preferred names in \(script): \(texts.map { "\"\($0)\"" }.joined(separator: ", "))"
+        case .severalPreferred(let script, let texts):
+            "several preferred names in \(script): \(texts.map { "\"\($0)\"" }.joined(separator: ", "))"
         case .redirectToNothing(let from, let to): "\"\(from)\" redirects to \"\(to)\", which is not there"
         case .redirectInCircle(let ids): "redirects in a circle: \(ids.map(\.rawValue).joined(separator: " → "))"
         }

@@ -24,7 +24,9 @@ struct NameCheck {
             return false
         }
         if letters > EntityParser.nameLimit {
-            problem(.nameTooLong(letters: letters, limit: EntityParser.nameLimit, beginning: EntityProblem.Kind.visible(String(text.prefix(30)))))
+            problem(
+                .nameTooLong(
+                    letters: letters, limit: EntityParser.nameLimit, beginning: EntityProblem.Kind.visible(String(text.prefix(30)))))
             return false
         }
         if !hasBase {
@@ -68,7 +70,8 @@ struct NameCheck {
     private static func hidden(_ scalar: Unicode.Scalar) -> String? {
         switch scalar.value {
         case 0..<0x20, 0x7F..<0xA0: "the control character U+\(String(scalar.value, radix: 16, uppercase: true))"
-        case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x61C: "the direction mark U+\(String(scalar.value, radix: 16, uppercase: true))"
+        case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x61C:
+            "the direction mark U+\(String(scalar.value, radix: 16, uppercase: true))"
         case 0xAD: "a soft hyphen"
         case 0xFEFF: "a byte-order mark"
         case 0x200B, 0x2060: "the invisible space U+\(String(scalar.value, radix: 16, uppercase: true))"
