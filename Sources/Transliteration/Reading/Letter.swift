@@ -26,6 +26,12 @@ extension Reading.Letter {
     /// The letter as Persian writes it.
     public var persian: Unicode.Scalar { Self.table[Int(rawValue)].persian }
 
+    /// The letter of a Persian scalar; و is the consonant.
+    public init?(persian scalar: Unicode.Scalar) {
+        guard let index = Self.table.firstIndex(where: { $0.persian == scalar }) else { return nil }
+        self.init(rawValue: UInt8(index))
+    }
+
     /// Letters that sound alike in Persian share a sound: س ث ص, ز ذ ض ظ, ت ط ة, ح ه, غ ق, ع and the hamzas.
     public var sound: Reading.Letter {
         switch self {

@@ -20,7 +20,7 @@ extension Reading {
                 if vowel == .madda, previous == .consonant(.hamza) || previous == .doubled(.hamza) { text += "·" }
                 text += vowel.sign
             case .boundary(.space): text += " "
-            case .boundary(.joiner): text += "-"
+            case .boundary(.joiner): text += looksLikeEzafe(after: index) ? "-·" : "-"
             case .boundary(.solid): text += "+"
             case .boundary(.article): text += "l="
             case .boundary(.assimilatedArticle): text += (units[index + 1].letter?.sign ?? "l") + "="
@@ -31,6 +31,15 @@ extension Reading {
             previous = unit
         }
         return text
+    }
+
+    /// Whether the segment after a joiner is just e, ye or ʾe, which would be read as ezafe.
+    private func looksLikeEzafe(after joiner: Int) -> Bool {
+        let segment = units[(joiner + 1)...].prefix { !$0.endsSegment && $0 != .ezafe(.unwritten) && $0 != .ezafe(.ye) }
+        switch Array(segment) {
+        case [.vowel(.e)], [.consonant(.ye), .vowel(.e)], [.consonant(.hamza), .vowel(.e)]: return true
+        default: return false
+        }
     }
 
     private func needsSeparator(_ previous: Unit?, _ letter: Letter) -> Bool {

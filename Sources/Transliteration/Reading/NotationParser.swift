@@ -195,7 +195,8 @@ extension ReadingError {
         case .article(let unit): .article(offset: at(unit))
         case .ezafe(let unit): .ezafe(offset: at(unit))
         case .unknownMark(let mark, let unit): .unknownMark(mark, offset: at(unit))
-        case .empty, .silentLetter: self
+        case .silentLetter(let unit): .silentLetter(offset: at(unit))
+        case .empty, .unmarked: self
         }
     }
 }

@@ -110,4 +110,9 @@ extension Reading.Unit {
     var endsSegment: Bool {
         if case .boundary = self { true } else { false }
     }
+
+    /// Whether this is a letter that is not heard.
+    var isSilent: Bool {
+        if case .silent = self { true } else { false }
+    }
 }

@@ -10,10 +10,13 @@ extension Reading {
             switch unit {
             case .consonant(let letter), .doubled(let letter):
                 if letter == .alef { throw .unknownSign(letter.sign, offset: index) }
-            case .silent:
-                break
+            case .silent(let letter):
+                if letter == .glide { throw .silentLetter(offset: index) }
             case .vowel(let vowel):
                 try check(vowel, after: previous, at: index)
+                if vowel == .maksura, case .vowel(let heard) = units[..<index].last(where: { !$0.isSilent }) {
+                    throw .hiatus(heard.sign + vowel.sign, offset: index)
+                }
             case .boundary(let boundary):
                 try check(boundary, in: units, at: index, next)
             case .ezafe(let ezafe):
@@ -31,6 +34,9 @@ extension Reading {
         case (.vowel(.a), .madda), (.vowel(.e), .madda), (.vowel(.o), .madda), (.vowel(.longA), .madda), (.vowel(.longI), .madda),
             (.vowel(.longU), .madda), (.vowel(.madda), .madda):
             break
+        // ی marked with alef above would be read as the letter ye.
+        case (.vowel(let first), .maksura), (.vowel(let first), .unwrittenA):
+            throw .hiatus(first.sign + vowel.sign, offset: index)
         case (.vowel(.longI), _), (.vowel(.longU), _), (.vowel(.longA), .longA), (.vowel(.longA), .longI), (.vowel(.longA), .longU),
             (.vowel(.madda), .longA), (.vowel(.madda), .longI), (.vowel(.madda), .longU):
             break
@@ -56,7 +62,7 @@ extension Reading {
             return
         }
         if boundary == .assimilatedArticle {
-            guard case .consonant = next else { throw .article(offset: index) }
+            guard case .consonant(let letter) = next, letter != .lam else { throw .article(offset: index) }
         }
         var before = index - 1
         if before >= 0, case .vowel(let vowel) = units[before], vowel == .a || vowel == .e || vowel == .o { before -= 1 }
@@ -66,6 +72,8 @@ extension Reading {
     private static func check(_ ezafe: Ezafe, after previous: Unit, at index: Int, _ next: Unit?) throws(ReadingError) {
         switch previous {
         case .boundary, .ezafe: throw .ezafe(offset: index)
+        case .vowel(let vowel) where vowel.isUnwritten || vowel == .tanvinA: throw .ezafe(offset: index)
+        case .vowel(.longI), .vowel(.maksura): if ezafe != .unwritten { throw .ezafe(offset: index) }
         default: if ezafe == .hamza, previous != .silent(.he) { throw .ezafe(offset: index) }
         }
         switch next {

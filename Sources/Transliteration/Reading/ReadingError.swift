@@ -16,6 +16,8 @@ public enum ReadingError: Error, Equatable, Sendable {
     case article(offset: Int)
     /// An ezafe ends a word; `-ʾe` needs a silent he before it.
     case ezafe(offset: Int)
+    /// A letter of vowelled Persian lacks the mark without which it cannot be read.
+    case unmarked(String, offset: Int)
     /// This mark or letter has no place in vowelled Persian where it stands.
     case unknownMark(String, offset: Int)
 }
@@ -32,6 +34,7 @@ extension ReadingError: CustomStringConvertible {
         case .emptyPart(let offset): "nothing stands before or after the boundary at offset \(offset)"
         case .article(let offset): "misplaced article at offset \(offset): write it as in šams-od=dīn"
         case .ezafe(let offset): "misplaced ezafe at offset \(offset): it ends a word, and -ʾe follows (h)"
+        case .unmarked(let letter, let offset): "«\(letter)» at offset \(offset) needs its vowel mark"
         case .unknownMark(let mark, let offset): "«\(mark)» at offset \(offset) has no place there in vowelled Persian"
         }
     }

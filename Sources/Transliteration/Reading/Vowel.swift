@@ -29,4 +29,14 @@ extension Reading.Vowel {
         case .longA, .longI, .longU, .madda, .maksura, .tanvinA: false
         }
     }
+
+    /// The letter that writes a long vowel inside a segment.
+    var letter: Unicode.Scalar {
+        switch self {
+        case .longI, .maksura: "ی"
+        case .longU: "و"
+        case .madda: "آ"
+        case .a, .e, .o, .longA, .unwrittenA, .tanvinA, .tanvinE, .tanvinO: "ا"
+        }
+    }
 }
