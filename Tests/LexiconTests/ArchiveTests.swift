@@ -1,5 +1,6 @@
 import Glibc
 import Lexicon
+import TestSupport
 import Testing
 
 @Suite struct ArchiveTests {

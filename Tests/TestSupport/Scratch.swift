@@ -1,18 +1,21 @@
 import Glibc
 
 /// A folder for one test, removed with its content at the end.
-final class Scratch {
-    let path: String
+public final class Scratch: Sendable {
+    /// The folder.
+    public let path: String
 
-    init() {
+    /// A new, empty folder.
+    public init() {
         var template = Array("/tmp/namvar-test-XXXXXX".utf8CString)
         path = String(cString: mkdtemp(&template))
     }
 
-    func file(_ name: String) -> String { path + "/" + name }
+    /// The path of a file in the folder.
+    public func file(_ name: String) -> String { path + "/" + name }
 
     /// The names in the folder.
-    var content: [String] {
+    public var content: [String] {
         guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }
         var names: [String] = []
