@@ -1,1 +1,0 @@
-// Room Alignment: see ARCHITECTURE.md.
