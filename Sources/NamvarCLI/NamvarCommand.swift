@@ -16,7 +16,7 @@ struct NamvarCommand: ParsableCommand {
               namvar align article.en.txt article.fa.txt
             """,
         version: "0.1.0",
-        subcommands: [])
+        subcommands: [AlignCommand.self])
 }
 
 @main

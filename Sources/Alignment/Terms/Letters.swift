@@ -1,3 +1,5 @@
+internal import ICU
+
 /// Facts about single letters that the rest of the room builds on.
 enum Letters {
     /// Persian letters that articles write in more than one way, and the one that stands for them here.

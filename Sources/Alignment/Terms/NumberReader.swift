@@ -33,7 +33,7 @@ struct NumberReader {
             switch scalar {
             case ",", "٬", "،": if after != 3 { return nil }
             case "'", "’": if after != 3 { return nil }
-            case ".": 
+            case ".":
                 // `10.000` in a Persian article is ten thousand, `7.5` is not; three digits and a leading zero are a fraction.
                 if inFraction { return nil }
                 inFraction = true

@@ -1,3 +1,5 @@
+internal import ICU
+
 /// The forms under which a Persian word may stand in a lexicon: as written, without plural, pronoun, ی, and as an infinitive.
 ///
 /// Persian writes its endings attached, after a joiner or after a space, so «نگرانیهایی», «نگرانی‌هایی» and «نگرانی هایی»

@@ -1,0 +1,119 @@
+internal import ICU
+
+/// Which terms of the two articles may correspond, and how surely.
+struct Links {
+    enum Kind: UInt8 { case word, name, sound, number, date, same }
+
+    struct Link {
+        var english: Int
+        var persian: Int
+        /// The probability that a meeting of the two is no accident of spelling or lexicon.
+        var strength: Float
+        var kind: Kind
+    }
+
+    private(set) var all: [Link] = []
+    private var place: [UInt64: Int] = [:]
+
+    subscript(english: Int, persian: Int) -> Link? { place[Self.key(english, persian)].map { all[$0] } }
+
+    private static func key(_ english: Int, _ persian: Int) -> UInt64 { UInt64(english) << 32 | UInt64(persian) }
+
+    private mutating func add(_ english: Int, _ persian: Int, _ strength: Float, _ kind: Kind) {
+        guard strength > 0.05 else { return }
+        let key = Self.key(english, persian)
+        if let at = place[key] {
+            if all[at].strength < strength { all[at] = Link(english: english, persian: persian, strength: strength, kind: kind) }
+        } else {
+            place[key] = all.count
+            all.append(Link(english: english, persian: persian, strength: strength, kind: kind))
+        }
+    }
+
+    /// All links between two articles.
+    /// - Parameter useWords: false leaves out the lexicon's words and keeps its names.
+    init(_ english: TermedArticle, _ persian: TermedArticle, words: WordLexicon?, useWords: Bool, anchor: CalendarDay?) {
+        addFigures(english, persian, anchor)
+        addSame(english, persian)
+        if let words { addWords(english, persian, words, useWords) }
+        addSounds(english, persian)
+    }
+
+    private mutating func addFigures(_ english: TermedArticle, _ persian: TermedArticle, _ anchor: CalendarDay?) {
+        let figures = persian.terms.indices.filter { persian.terms[$0].kind != .word }
+        for e in english.terms.indices where english.terms[e].kind != .word {
+            let source = english.terms[e]
+            for f in figures where persian.terms[f].kind == source.kind {
+                let target = persian.terms[f]
+                if let a = source.date, let b = target.date {
+                    add(e, f, Float(DateReading.agreement(a, b, writtenOn: anchor)), .date)
+                } else if source.value == target.value, source.kind == .number {
+                    add(e, f, source.isWeak || target.isWeak ? 0.75 : 0.97, .number)
+                }
+            }
+        }
+    }
+
+    private mutating func addSame(_ english: TermedArticle, _ persian: TermedArticle) {
+        var latin: [String: Int] = [:]
+        for (f, term) in persian.terms.enumerated() where term.isLatin && !term.isStop { latin[term.form] = f }
+        guard !latin.isEmpty else { return }
+        for (e, term) in english.terms.enumerated() where term.isLatin && !term.isStop {
+            if let f = latin[term.form] { add(e, f, 0.98, .same) }
+        }
+    }
+
+    private mutating func addWords(_ english: TermedArticle, _ persian: TermedArticle, _ words: WordLexicon, _ useWords: Bool) {
+        var targets: [UInt32: [(term: Int, discount: Float)]] = [:]
+        for (f, term) in persian.terms.enumerated() where term.kind == .word && !term.isLatin && !term.isStop {
+            for (rank, key) in term.keys.enumerated() {
+                guard let number = words.persian(key) else { continue }
+                targets[number, default: []].append((f, rank == 0 ? 1 : 0.92))
+            }
+        }
+        for (e, term) in english.terms.enumerated() where term.kind == .word && !term.isStop {
+            for (rank, key) in term.keys.enumerated() {
+                for translation in words.translations(of: key) where useWords || translation.isName {
+                    for target in targets[translation.word] ?? [] {
+                        add(
+                            e, target.term, translation.strength * target.discount * (rank == 0 ? 1 : 0.95),
+                            translation.isName ? .name : .word)
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func addSounds(_ english: TermedArticle, _ persian: TermedArticle) {
+        var targets: [(term: Int, word: SoundMatch.Word, discount: Float)] = []
+        for (f, term) in persian.terms.enumerated() where term.kind == .word && !term.isLatin && !term.isStop {
+            for (rank, key) in term.keys.prefix(3).enumerated() {
+                if let word = SoundMatch.Word(key) { targets.append((f, word, rank == 0 ? 1 : 0.93)) }
+            }
+        }
+        for (e, term) in english.terms.enumerated() where term.kind == .word && !term.isStop && term.form.utf8.count > 2 {
+            guard let match = SoundMatch(Array(term.form.utf8)) else { continue }
+            let trust: Float = term.isNameLike ? 1 : term.lowers == 0 ? 0.9 : 0.55
+            for target in targets {
+                let strength = match.strength(of: target.word) * target.discount * trust
+                if strength > 0.3 { add(e, target.term, strength, .sound) }
+            }
+        }
+        // «نیویورک» is one word in Persian: two neighbouring capitals are tried together too.
+        var tried: Set<UInt64> = []
+        for sentence in english.sentences {
+            for (first, second) in zip(sentence, sentence.dropFirst())
+            where first.isCapital && second.isCapital && second.range.lowerBound - first.range.upperBound <= 1 {
+                guard tried.insert(Self.key(first.term, second.term)).inserted else { continue }
+                let joined = Array((english.terms[first.term].form + english.terms[second.term].form).utf8)
+                guard let match = SoundMatch(joined) else { continue }
+                for target in targets {
+                    let strength = match.strength(of: target.word) * target.discount
+                    guard strength > 0.6 else { continue }
+                    add(first.term, target.term, strength, .sound)
+                    add(second.term, target.term, strength, .sound)
+                }
+            }
+        }
+    }
+}

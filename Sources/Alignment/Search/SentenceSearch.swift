@@ -1,0 +1,85 @@
+internal import Glibc
+
+/// The whole search for the beads of two articles.
+struct SentenceSearch {
+    private let english: TermedArticle
+    private let persian: TermedArticle
+    private var scorer: BeadScorer
+    private let prior: BeadPrior
+
+    init(_ english: TermedArticle, _ persian: TermedArticle, links: Links, words: WordLexicon?, prior: BeadPrior = .news) {
+        self.english = english
+        self.persian = persian
+        self.prior = prior
+        scorer = BeadScorer(english, persian, links: links, words: words, prior: prior)
+    }
+
+    /// All beads, two-sided and one-sided, in English order.
+    func beads() -> [Bead] {
+        guard scorer.englishCount > 0, scorer.persianCount > 0 else { return ordered([]) }
+        var scorer = scorer
+        let cache = AnchorCache(scorer)
+        let search = MonotoneSearch(english: scorer.englishCount, persian: scorer.persianCount)
+        var path = search.beads { cache.score($0, $1, $2, by: scorer) }
+        adoptRatio(of: path, in: &scorer)
+        path = search.beads { cache.score($0, $1, $2, by: scorer) }
+        var found = path.filter { $0.shape >= BeadShape.oneSided }
+        var used = (
+            english: [Bool](repeating: false, count: scorer.englishCount), persian: [Bool](repeating: false, count: scorer.persianCount)
+        )
+        for bead in found {
+            for index in bead.englishRange { used.english[index] = true }
+            for index in bead.persianRange { used.persian[index] = true }
+        }
+        let moved = MovedBlocks(
+            jump: prior.jump + logf(Float(min(scorer.englishCount, scorer.persianCount))),
+            gain: { cache.score($0, $1, $2, by: scorer) - scorer.apart($2) }, isPromising: { _, _ in true })
+        found += moved.beads(english: &used.english, persian: &used.persian)
+        return ordered(found)
+    }
+
+    private func adoptRatio(of path: [FoundBead], in scorer: inout BeadScorer) {
+        var sure = (english: 0, persian: 0)
+        for bead in path where bead.shape >= BeadShape.oneSided && bead.score > 1 {
+            for index in bead.englishRange { sure.english += english.lengths[index] }
+            for index in bead.persianRange { sure.persian += persian.lengths[index] }
+        }
+        scorer.adoptRatio(english: sure.english, persian: sure.persian)
+    }
+
+    /// Beads in English order; a Persian sentence that stands alone comes after the bead that holds the one before it.
+    private func ordered(_ found: [FoundBead]) -> [Bead] {
+        var persianBead = [Int?](repeating: nil, count: scorer.persianCount)
+        var englishBead = [Int?](repeating: nil, count: scorer.englishCount)
+        for (index, bead) in found.enumerated() {
+            for sentence in bead.englishRange { englishBead[sentence] = index }
+            for sentence in bead.persianRange { persianBead[sentence] = index }
+        }
+        var result: [Bead] = []
+        func addAlone(after persian: Int) {
+            var next = persian + 1
+            while next < scorer.persianCount, persianBead[next] == nil {
+                result.append(Bead(english: [], persian: [next], score: 1))
+                next += 1
+            }
+        }
+        addAlone(after: -1)
+        var sentence = 0
+        while sentence < scorer.englishCount {
+            if let index = englishBead[sentence] {
+                let bead = found[index]
+                result.append(Bead(english: Array(bead.englishRange), persian: Array(bead.persianRange), score: confidence(bead)))
+                addAlone(after: bead.persianRange.upperBound - 1)
+                sentence = bead.englishRange.upperBound
+            } else {
+                result.append(Bead(english: [sentence], persian: [], score: 1))
+                sentence += 1
+            }
+        }
+        return result
+    }
+
+    private func confidence(_ bead: FoundBead) -> Double {
+        Double(1 / (1 + expf(-(bead.score))))
+    }
+}

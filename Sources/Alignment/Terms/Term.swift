@@ -1,0 +1,50 @@
+internal import ICU
+
+/// A distinct word, number or date of an article.
+struct Term {
+    enum Kind { case word, number, date }
+
+    var kind: Kind
+    /// Folded letters of a word; for a number or date what tells it from others.
+    var form: String
+    /// What a lexicon may hold it under, likeliest first.
+    var keys: [String] = []
+    var value = 0.0
+    /// A number written as a word, or a very small one, says less.
+    var isWeak = false
+    var date: DateReading?
+    /// Function words carry no evidence.
+    var isStop = false
+    /// Written in Latin letters, whatever the article's language.
+    var isLatin = false
+    /// How often it occurs, and how often with a capital where no sentence begins.
+    var count = 0
+    var capitals = 0
+    var lowers = 0
+
+    /// English: seen with a capital inside a sentence, and never without one.
+    var isNameLike: Bool { capitals > 0 && lowers == 0 }
+}
+
+/// A term where it stands.
+struct TermToken {
+    var term: Int
+    /// UTF-8 offsets in the article's text.
+    var range: Range<Int>
+    /// English: begins with a capital letter.
+    var isCapital = false
+    /// Nothing but space between this and the token before it.
+    var followsDirectly = false
+}
+
+/// An article as the search sees it.
+struct TermedArticle {
+    var language: Language
+    var terms: [Term] = []
+    /// Tokens of every sentence.
+    var sentences: [[TermToken]] = []
+    /// Letters and digits in every sentence: its length.
+    var lengths: [Int] = []
+    /// Full dates with their year, in order of appearance.
+    var datedDays: [CalendarDay] = []
+}

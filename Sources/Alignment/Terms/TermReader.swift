@@ -1,0 +1,131 @@
+internal import ICU
+
+/// Reads an article into terms.
+struct TermReader {
+    private var article: TermedArticle
+    private var index: [String: Int] = [:]
+
+    static func terms(of article: Article) -> TermedArticle {
+        var reader = TermReader(article: TermedArticle(language: article.language))
+        reader.article.sentences.reserveCapacity(article.sentences.count)
+        for sentence in article.sentences { reader.read(sentence) }
+        return reader.article
+    }
+
+    private init(article: TermedArticle) { self.article = article }
+
+    private mutating func read(_ sentence: Article.Sentence) {
+        let raw = Scanner.tokens(of: Substring(sentence.text).unicodeScalars, from: sentence.range.lowerBound)
+        var length = 0
+        let items = raw.map { token in
+            length += token.scalars.count
+            return item(of: token)
+        }
+        article.lengths.append(length)
+        var tokens: [TermToken] = []
+        tokens.reserveCapacity(raw.count)
+        var at = 0
+        var begins = true  // A capital says nothing at the start of a sentence or of a quotation.
+        while at < raw.count {
+            let token = raw[at]
+            let isPersian = article.language == .persian
+            let isCapital = token.kind == .latin && token.scalars[0].properties.isUppercase
+            var count = 1
+            var term: Int?
+            if token.kind == .mark {
+                at += 1
+                begins = true
+                continue
+            }
+            if token.kind == .figure, let date = DateReader.date(ofFigure: token.scalars) {
+                term = self.term(of: date)
+            } else if let date = isPersian ? DateReader.persian(items[at...]) : DateReader.english(items[at...], isCapital: isCapital) {
+                term = self.term(of: date.date)
+                count = date.count
+            } else if let number = isPersian ? NumberReader.persian(items[at...]) : NumberReader.english(items[at...]) {
+                term = self.term(of: number)
+                count = number.count
+            } else if token.kind != .figure {
+                // An ending that stands apart belongs to the word before it: «کتاب های».
+                term = self.term(of: token, item: items[at], begins: begins, isCapital: isCapital)
+            } else {
+                term = self.term(ofFigure: token)
+            }
+            if let term {
+                article.terms[term].count += 1
+                tokens.append(
+                    TermToken(
+                        term: term, range: token.range.lowerBound..<raw[at + count - 1].range.upperBound, isCapital: isCapital,
+                        followsDirectly: token.followsDirectly))
+            }
+            begins = false
+            at += count
+        }
+        article.sentences.append(tokens)
+    }
+
+    private func item(of token: RawToken) -> NumberReader.Item {
+        let word =
+            switch token.kind {
+            case .latin: String(decoding: EnglishForms.fold(token.scalars), as: UTF8.self)
+            case .persian: PersianForms.string(PersianForms.parts(of: token.scalars).flatMap { $0 })
+            case .figure, .mark: ""
+            }
+        return NumberReader.Item(
+            word: word, figure: token.kind == .figure ? NumberReader.value(ofFigure: token.scalars) : nil, direct: token.followsDirectly)
+    }
+
+    private mutating func term(of key: String, make: () -> Term) -> Int {
+        if let known = index[key] { return known }
+        article.terms.append(make())
+        index[key] = article.terms.count - 1
+        return article.terms.count - 1
+    }
+
+    private mutating func term(of date: DateReading) -> Int {
+        if case .day(let era, let year?, let month, let day) = date, let day = DateReading.day(era, year, month, day) {
+            article.datedDays.append(day)
+        }
+        return term(of: "d\(date)") { Term(kind: .date, form: "\(date)", date: date) }
+    }
+
+    private mutating func term(of number: NumberReader.Reading) -> Int {
+        let weak = number.inWords || number.value < 10
+        return term(of: "n\(number.value)\(weak)") {
+            Term(kind: .number, form: "\(number.value)", value: number.value, isWeak: weak)
+        }
+    }
+
+    /// A time, a score, a code: what is written, digit by digit.
+    private mutating func term(ofFigure token: RawToken) -> Int {
+        let form = token.scalars.map { scalar in
+            Letters.digit(scalar).map { String($0) } ?? (scalar == "٫" ? "." : String(scalar))
+        }.joined()
+        return term(of: "f" + form) { Term(kind: .word, form: form, keys: [form], isLatin: true) }
+    }
+
+    private mutating func term(of token: RawToken, item: NumberReader.Item, begins: Bool, isCapital: Bool) -> Int? {
+        guard !item.word.isEmpty else { return nil }
+        let isLatin = token.kind == .latin
+        let known = index["w" + item.word]
+        let found =
+            known
+            ?? term(of: "w" + item.word) {
+                if isLatin {
+                    return Term(
+                        kind: .word, form: item.word, keys: EnglishForms.keys(of: Array(item.word.utf8)),
+                        isStop: StopWords.english.contains(item.word), isLatin: true)
+                }
+                let keys = PersianForms.keys(of: PersianForms.parts(of: token.scalars))
+                return Term(
+                    kind: .word, form: item.word, keys: keys,
+                    isStop: keys.prefix(2).contains { StopWords.persian.contains($0) })
+            }
+        if isLatin, !begins {
+            if isCapital { article.terms[found].capitals += 1 } else { article.terms[found].lowers += 1 }
+        } else if isLatin, !isCapital {
+            article.terms[found].lowers += 1
+        }
+        return found
+    }
+}
