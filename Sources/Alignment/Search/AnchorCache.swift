@@ -11,6 +11,9 @@ final class AnchorCache {
     func score(_ i: Int, _ j: Int, _ shape: Int, by scorer: BeadScorer) -> Float {
         guard shape >= BeadShape.oneSided else { return scorer.cost(shape) }
         let kind = BeadShape.all[shape]
+        if kind.isCrossed {
+            return scorer.cost(shape) + score(i, j + 1, BeadShape.oneToOne, by: scorer) + score(i + 1, j, BeadShape.oneToOne, by: scorer)
+        }
         let english = i..<i + kind.english, persian = j..<j + kind.persian
         let at = (i * width + j) * BeadShape.all.count + shape
         if anchors[at].isNaN { anchors[at] = scorer.anchors(english, persian) }

@@ -7,5 +7,5 @@ struct BeadPrior {
     /// What a break of the order costs, beside the log of the number of places where the block could stand.
     var jump: Float = 3
 
-    static let news = BeadPrior(cost: [-2.2, -2.2, -0.4, -2.8, -2.8, -6, -4.2, -4.2, -5.5, -5.5])
+    static let news = BeadPrior(cost: [-2.2, -2.2, -0.4, -2.8, -2.8, -6, -4.2, -4.2, -5.5, -5.5, -4])
 }

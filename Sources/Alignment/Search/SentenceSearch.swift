@@ -23,7 +23,7 @@ struct SentenceSearch {
         var path = search.beads { cache.score($0, $1, $2, by: scorer) }
         adoptRatio(of: path, in: &scorer)
         path = search.beads { cache.score($0, $1, $2, by: scorer) }
-        var found = path.filter { $0.shape >= BeadShape.oneSided }
+        var found = path.filter { $0.shape >= BeadShape.oneSided }.flatMap(uncrossed)
         var used = (
             english: [Bool](repeating: false, count: scorer.englishCount), persian: [Bool](repeating: false, count: scorer.persianCount)
         )
@@ -34,8 +34,17 @@ struct SentenceSearch {
         let moved = MovedBlocks(
             jump: prior.jump + logf(Float(min(scorer.englishCount, scorer.persianCount))),
             gain: { cache.score($0, $1, $2, by: scorer) - scorer.apart($2) }, isPromising: { _, _ in true })
-        found += moved.beads(english: &used.english, persian: &used.persian)
+        found += moved.beads(english: &used.english, persian: &used.persian).flatMap(uncrossed)
         return ordered(found)
+    }
+
+    /// The two beads of a crossing, or the bead itself.
+    private func uncrossed(_ bead: FoundBead) -> [FoundBead] {
+        guard BeadShape.all[bead.shape].isCrossed else { return [bead] }
+        let half = bead.score / 2
+        return [(0, 1), (1, 0)].map { i, j in
+            FoundBead(english: bead.english + i, persian: bead.persian + j, shape: BeadShape.oneToOne, score: half)
+        }
     }
 
     private func adoptRatio(of path: [FoundBead], in scorer: inout BeadScorer) {
