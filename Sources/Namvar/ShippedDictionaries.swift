@@ -1,4 +1,5 @@
 public import Lexicon
+internal import Transliteration
 
 /// Compiles `Dictionaries/`, the text that is the source of truth, into the archives that the program embeds.
 public enum ShippedDictionaries {
@@ -17,7 +18,8 @@ public enum ShippedDictionaries {
 
     /// Letters, titles, affixes, readings, schemes and words: what every room reads, in one archive.
     public static func lexicon(from folder: String) throws -> ArchiveBuilder {
-        let builder = ArchiveBuilder()
+        var builder = ArchiveBuilder()
+        try Transliterator.compile(folder: folder, into: &builder)
         return builder
     }
 }

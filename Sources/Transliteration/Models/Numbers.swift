@@ -1,0 +1,4 @@
+internal import Glibc
+
+func exponential(_ x: Float) -> Float { expf(x) }
+func logarithm(_ x: Float) -> Float { logf(x) }

@@ -1,0 +1,62 @@
+/// The letters that the models know, by number, and the folding that brings a spelling to them.
+///
+/// Madda, joiners, vowel marks and hamza over alef do not count here, as they do not in the spellings that the models learnt from.
+enum PersianLetters {
+    /// Number 0 is "no letter": before the start and after the end.
+    static let alphabet: [Unicode.Scalar] = Array(" ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیءئؤ".unicodeScalars)
+
+    /// The number of a space, which begins a new segment as the start does.
+    static let space: UInt8 = 0
+
+    static let count = alphabet.count
+
+    /// The number of `scalar`, which must be one of `alphabet`.
+    static func code(_ scalar: Unicode.Scalar) -> UInt8 {
+        guard let code = folded(scalar) else { preconditionFailure("not a letter of the table: \(scalar)") }
+        return code
+    }
+
+    /// Look-alikes and seats that count as another letter.
+    private static let sameAs: [(from: String, to: Unicode.Scalar)] = [
+        ("آأإٱ", "ا"), ("يىېۍ", "ی"), ("ك", "ک"), ("ةۀہۂەھ", "ه"), ("ۆۇۋ", "و"), ("ڕ", "ر"), ("ڵ", "ل"), ("ڤ", "و"), ("ێے", "ی"),
+        ("ګڭ", "گ"),
+        ("ټ", "ت"), ("ډ", "د"), ("ړ", "ر"), ("ڼ", "ن"), ("ښ", "ش"), ("ږ", "ژ"), ("ځ", "ز"), ("څ", "س"),
+    ]
+
+    private static let table: [UInt8] = {
+        var table = [UInt8](repeating: 255, count: 0x700)
+        for (code, scalar) in alphabet.enumerated() { table[Int(scalar.value)] = UInt8(code) }
+        for (from, to) in sameAs {
+            for scalar in from.unicodeScalars { table[Int(scalar.value)] = table[Int(to.value)] }
+        }
+        for scalar in "-_/".unicodeScalars { table[Int(scalar.value)] = space }
+        return table
+    }()
+
+    /// The number of a letter after folding; `nil` for marks, joiners and what is not Persian.
+    static func folded(_ scalar: Unicode.Scalar) -> UInt8? {
+        guard scalar.value < 0x700 else { return nil }
+        let code = table[Int(scalar.value)]
+        return code == 255 ? nil : code
+    }
+
+    /// The numbers of the letters of `text`, one space between words, none at the ends.
+    static func codes(of text: String) -> [UInt8] {
+        var codes: [UInt8] = []
+        codes.reserveCapacity(text.utf8.count / 2)
+        for scalar in text.unicodeScalars {
+            guard let code = folded(scalar) else { continue }
+            if code == space && (codes.isEmpty || codes.last == space) { continue }
+            codes.append(code)
+        }
+        if codes.last == space { codes.removeLast() }
+        return codes
+    }
+
+    /// The spelling that `codes` stand for.
+    static func text(of codes: some Sequence<UInt8>) -> String {
+        var text = String.UnicodeScalarView()
+        for code in codes { text.append(alphabet[Int(code)]) }
+        return String(text)
+    }
+}

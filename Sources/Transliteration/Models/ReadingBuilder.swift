@@ -1,0 +1,69 @@
+/// Puts a reading together from the sounds of letters.
+enum ReadingBuilder {
+    /// The reading of `letters` with two sounds a letter; `nil` when Persian cannot write it so.
+    static func reading(_ letters: [UInt8], _ sounds: [Int], beginsPart: [Bool]? = nil) -> Reading? {
+        var units: [Reading.Unit] = []
+        units.reserveCapacity(letters.count * 2 + 2)
+        for (place, letter) in letters.enumerated() {
+            let sound = table[sounds[2 * place]]
+            if place > 0, letter != PersianLetters.space, sound.kind != .space {
+                let silentHe = table[sounds[2 * place - 2]].kind == .silentHe
+                if silentHe {
+                    units.append(.boundary(.joiner))
+                } else if sound.beginsPart || sound.kind == .article || beginsPart?[place] == true {
+                    if letters[place - 1] != PersianLetters.space { units.append(.boundary(.solid)) }
+                }
+            }
+            switch sound.kind {
+            case .article:
+                // After abo(v) the article's own vowel is not heard.
+                let before = units.dropLast().last
+                if before != .silent(.vav) && before != .vowel(.longU) { units += sound.units }
+            case .lam:
+                let next = place + 1 < letters.count ? table[sounds[2 * place + 2]].units.first?.letter : nil
+                units.append(.boundary(next.map(isSunLetter) == true ? .assimilatedArticle : .article))
+            default: units += sound.units
+            }
+            units += table[sounds[2 * place + 1]].units
+        }
+        return try? Reading(units: units)
+    }
+
+    static func isSunLetter(_ letter: Reading.Letter) -> Bool {
+        switch letter {
+        case .te, .se, .dal, .zal, .re, .ze, .sin, .shin, .sad, .zad, .ta, .za, .nun: true
+        default: false
+        }
+    }
+
+    private struct Sound {
+        var kind: SoundTable.Kind
+        var beginsPart: Bool
+        var units: [Reading.Unit]
+    }
+
+    private static let table: [Sound] = {
+        let set = TagSet.standard
+        var table = [Sound?](repeating: nil, count: set.soundCount)
+        for tag in set.tags where table[tag.soundID] == nil {
+            table[tag.soundID] = Sound(kind: tag.kind, beginsPart: tag.beginsPart, units: units(of: tag))
+        }
+        return table.compactMap { $0 }
+    }()
+
+    private static func units(of tag: Tag) -> [Reading.Unit] {
+        switch tag.sound {
+        case "": return []
+        case " ": return [.boundary(.space)]
+        case "(v)": return [.silent(.vav)]
+        case "(h)": return [.silent(.he)]
+        case "o(v)": return [.vowel(.o), .silent(.vav)]
+        case "ow": return [.vowel(.o), .consonant(.glide)]
+        case "á": return [.vowel(.maksura)]
+        case "â": return [.vowel(.unwrittenA)]
+        default:
+            guard let reading = try? Reading(tag.sound) else { preconditionFailure("no reading: \(tag.sound)") }
+            return reading.units
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// Room Transliteration: see ARCHITECTURE.md.

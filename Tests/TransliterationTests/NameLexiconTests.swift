@@ -1,0 +1,43 @@
+import Lexicon
+import TestSupport
+import Testing
+
+@testable import Transliteration
+
+@Suite struct NameLexiconTests {
+    /// The shipped tables.
+    static let lines: [NameTableLine] = (try? NameTable.lines(folder: "\(checkout)/Dictionaries")) ?? []
+
+    @Test func everyReadingRendersBackToTheSpellingThatFindsIt() throws {
+        let lexicon = try Self.lexicon()
+        #expect(lexicon.count == Self.lines.count)
+        for line in Self.lines {
+            let found = lexicon.readings(ofPersian: line.reading.persian)
+            #expect(found.contains { $0.reading == line.reading && $0.count == line.count }, "\(line.reading)")
+        }
+    }
+
+    @Test func everyLatinSpellingFindsItsReading() throws {
+        let lexicon = try Self.lexicon()
+        for line in Self.lines {
+            for spelling in line.latin {
+                #expect(lexicon.entries(spelledLatin: spelling.latin).contains { $0.reading == line.reading }, "\(spelling.latin)")
+            }
+        }
+    }
+
+    @Test func theModelsSeeEveryReadingWhole() throws {
+        for line in Self.lines where line.kind != .foreign {
+            let sounds = try #require(LetterSounds(line.reading), "\(line.reading)")
+            #expect(sounds.letters == PersianLetters.codes(of: line.reading.persian))
+            let again = ReadingBuilder.reading(sounds.letters, sounds.sounds, beginsPart: sounds.beginsPart)
+            #expect(again.map { PersianLetters.codes(of: $0.persian) } == sounds.letters, "\(line.reading)")
+        }
+    }
+
+    static func lexicon() throws -> NameLexicon {
+        var builder = ArchiveBuilder()
+        NameLexicon.compile(lines, into: &builder)
+        return try NameLexicon(Archive(bytes: builder.bytes()))
+    }
+}
