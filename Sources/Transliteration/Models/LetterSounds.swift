@@ -30,7 +30,9 @@ struct LetterSounds: Hashable, Sendable {
                 guard atStart else { return nil }
                 add(WordShape.alef, .article, "o", begins)
                 add(WordShape.lam, .lam, "l", false)
-                (atStart, begins, afterSpace) = (false, false, false)
+                // A vowel after the article has an alef of its own: «ابوالاعلی».
+                let opensVowel = if case .vowel = next { true } else { false }
+                (atStart, begins, afterSpace) = (opensVowel, opensVowel, false)
                 continue
             case .vowel(let vowel):
                 if atStart {

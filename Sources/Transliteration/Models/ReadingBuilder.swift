@@ -11,7 +11,8 @@ enum ReadingBuilder {
                 if silentHe {
                     units.append(.boundary(.joiner))
                 } else if sound.beginsPart || sound.kind == .article || beginsPart?[place] == true {
-                    if letters[place - 1] != PersianLetters.space { units.append(.boundary(.solid)) }
+                    let afterArticle = units.last?.endsSegment == true
+                    if !afterArticle { units.append(.boundary(.solid)) }
                 }
             }
             switch sound.kind {
