@@ -7,7 +7,7 @@ import Testing
 @testable import NameText
 
 @Suite struct EntityDictionaryTests {
-    private let scratch = Scratch()
+    private let folder = try! Folder()
     private let normalizer = Normalizer(Vocabulary())
 
     private static let lines = [
@@ -19,7 +19,7 @@ import Testing
     ]
 
     private func compiled(_ lines: [String]) throws -> (EntityDictionary, EntityCompiler.Summary, said: [String]) {
-        let text = scratch.file("d.jsonl"), output = scratch.file("d.namvar")
+        let text = folder.path("d.jsonl"), output = folder.path("d.namvar")
         try writeFile(Array(lines.joined(separator: "\n").utf8), to: text)
         var archive = ArchiveBuilder(), said: [String] = []
         let summary = try EntityCompiler(normalizer).compile([text], into: &archive, report: { said.append($0.description) })
@@ -29,7 +29,7 @@ import Testing
 
     @Test func everythingComesBack() throws {
         let (dictionary, summary, said) = try compiled(Self.lines)
-        #expect(said == [scratch.file("d.jsonl") + ":2: unknown type \"ship\"; kept as it is; known are name, organization, person, place"])
+        #expect(said == [folder.path("d.jsonl") + ":2: unknown type \"ship\"; kept as it is; known are name, organization, person, place"])
         #expect(summary == EntityCompiler.Summary(entities: 3, aliases: 7, redirects: 2, errors: 0, warnings: 1))
         #expect((0..<dictionary.count).map { EntityLine.entity(dictionary.entity(at: $0)).json } == Array(Self.lines.prefix(3)))
         #expect(dictionary.redirects.map { [$0.from, $0.to] } == [["old", "p1"], ["older", "p1"]])
@@ -66,7 +66,7 @@ import Testing
         let (dictionary, summary, said) = try compiled([
             #"{"id":"p","names":["Reza"]}"#, #"{"id":"a","redirect":"b"}"#, #"{"id":"b","redirect":"a"}"#, #"{"id":"c","redirect":"d"}"#,
         ])
-        let path = scratch.file("d.jsonl")
+        let path = folder.path("d.jsonl")
         #expect(
             said == [
                 "\(path):2: redirects in a circle: a → b → a; left out; let the last one name an entity",
@@ -86,9 +86,9 @@ import Testing
 
     @Test func sameTextGivesTheSameBytes() throws {
         _ = try compiled(Self.lines)
-        let first = try readFile(scratch.file("d.namvar"))
+        let first = try readFile(folder.path("d.namvar"))
         _ = try compiled(Self.lines)
-        #expect(try readFile(scratch.file("d.namvar")) == first)
+        #expect(try readFile(folder.path("d.namvar")) == first)
     }
 
     @Test func otherArchiveIsRefused() throws {

@@ -52,8 +52,8 @@ import Testing
     }
 
     @Test func idSeenBeforeIsNamedWithBothPlaces() throws {
-        let scratch = Scratch()
-        let first = scratch.file("a.jsonl"), second = scratch.file("b.jsonl")
+        let folder = try Folder()
+        let first = folder.path("a.jsonl"), second = folder.path("b.jsonl")
         try writeFile(Array("\n{\"id\":\"1\",\"names\":[\"Reza\"]}\n".utf8), to: first)
         try writeFile(Array("{\"id\":\"2\",\"names\":[\"Ali\"]}\n\n{\"id\":\"1\",\"names\":[\"Riza\"]}".utf8), to: second)
         var file = EntityFile([first, second]), ids: [EntityID] = [], said: [String] = []

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct ArchiveTests {
-    private let scratch = Scratch()
+    private let folder = try! Folder()
 
     private func sample() -> [UInt8] {
         var builder = ArchiveBuilder()
@@ -15,7 +15,7 @@ import Testing
     }
 
     private func written(_ bytes: [UInt8]) throws -> String {
-        let path = scratch.file("sample.namvar")
+        let path = folder.path("sample.namvar")
         try writeFile(bytes, to: path)
         return path
     }
@@ -46,10 +46,10 @@ import Testing
     @Test func writingGivesTheSameBytes() throws {
         var builder = ArchiveBuilder()
         builder.add("words", Array("نامور".utf8))
-        let path = scratch.file("written.namvar")
+        let path = folder.path("written.namvar")
         try builder.write(to: path)
         #expect(try readFile(path) == builder.bytes())
-        #expect(scratch.content == ["written.namvar"])
+        #expect(folder.names == ["written.namvar"])
     }
 
     @Test func sectionOutlivesTheArchive() throws {

@@ -4,31 +4,31 @@ import TestSupport
 import Testing
 
 @Suite struct FileTests {
-    private let scratch = Scratch()
+    private let folder = try! Folder()
 
     @Test func writtenIsRead() throws {
-        let path = scratch.file("a"), bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
+        let path = folder.path("a"), bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
         try writeFile(bytes, to: path)
         #expect(try readFile(path) == bytes)
         try writeFile([], to: path)
         #expect(try readFile(path) == [])
-        #expect(scratch.content == ["a"])
+        #expect(folder.names == ["a"])
     }
 
     @Test func droppedWriterLeavesTheOldFile() throws {
-        let path = scratch.file("a")
+        let path = folder.path("a")
         try writeFile([1], to: path)
         do {
             var writer = try FileWriter(path)
             try writer.append([2, 3])
-            #expect(scratch.content.count == 2)
+            #expect(folder.names.count == 2)
         }
         #expect(try readFile(path) == [1])
-        #expect(scratch.content == ["a"])
+        #expect(folder.names == ["a"])
     }
 
     @Test func replacingKeepsTheFilesPermissions() throws {
-        let path = scratch.file("a")
+        let path = folder.path("a")
         try writeFile([1], to: path)
         chmod(path, 0o600)
         try writeFile([2], to: path)
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func linkStaysALink() throws {
-        let target = scratch.file("target"), link = scratch.file("link")
+        let target = folder.path("target"), link = folder.path("link")
         try writeFile([1], to: target)
         symlink(target, link)
         try writeFile([2], to: link)
@@ -57,7 +57,7 @@ import Testing
     }
 
     private func lines(_ text: String) throws -> [String] {
-        let path = scratch.file("lines")
+        let path = folder.path("lines")
         try writeFile(Array(text.utf8), to: path)
         var reader = try LineReader(path), result: [String] = []
         while let line = try reader.next() {

@@ -108,3 +108,12 @@ public final class Archive: Sendable {
         }
     }
 }
+
+extension Archive {
+    /// Whether a file begins as an archive does.
+    public static func isArchive(_ path: String) -> Bool {
+        var first: [UInt8] = []
+        guard path != "-", var file = try? FileReader(path), (try? file.read(into: &first)) == true else { return false }
+        return first.starts(with: ArchiveFormat.magic)
+    }
+}
