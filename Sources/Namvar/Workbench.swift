@@ -1,5 +1,6 @@
 internal import CDictionaries
 public import Lexicon
+public import Transliteration
 
 /// The library's front door: opens dictionaries and models once, and offers what can be done with names.
 ///
@@ -8,18 +9,29 @@ public import Lexicon
 public final class Workbench: Sendable {
     /// Letters, titles, affixes, readings, schemes and words, as `ShippedDictionaries` compiles them.
     public let lexicon: Archive
+    /// The trained reading models, where there are any.
+    public let models: Archive?
+    private let sharedTransliterator: Lazy<Transliterator>
 
     /// A workbench over archives of one's own.
-    public init(lexicon: Archive) {
+    public init(lexicon: Archive, models: Archive?) {
         self.lexicon = lexicon
+        self.models = models
+        sharedTransliterator = Lazy { try Transliterator(lexicon: lexicon, models: models) }
     }
 
     /// The workbench over the dictionaries that ship with the package.
     public static func shipped() throws -> Workbench { try theShipped.get() }
 
     private static let theShipped = Lazy<Workbench> {
-        Workbench(lexicon: try Archive(namvar_shipped_lexicon(), named: "lexicon.namvar"))
+        let models = namvar_shipped_models()
+        return Workbench(
+            lexicon: try Archive(namvar_shipped_lexicon(), named: "lexicon.namvar"),
+            models: models.count == 0 ? nil : try Archive(models, named: "models.namvar"))
     }
+
+    /// Names from one script into the other.
+    public var transliterator: Transliterator { get throws { try sharedTransliterator.get() } }
 }
 
 extension Archive {
