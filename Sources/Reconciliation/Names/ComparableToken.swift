@@ -20,6 +20,8 @@ struct ComparableToken: Sendable, Hashable {
     /// Who bears it, where the lexicon knows.
     var gender: NameGender = .unknown
     var role: Role = .other
+    /// What the word means, where organizations and places share it.
+    var concept: NameWords.Concept?
 
     var isPersian: Bool { letters.first.map(SpellingUnit.isPersian) ?? false }
     var isInitial: Bool { role == .initial }

@@ -1,0 +1,101 @@
+internal import Glibc
+internal import Lexicon
+
+/// What the lexicon knows of single words of names: which Persian names a spelling stands for, how they are read, who bears
+/// them, and how rare they are.
+struct NameKnowledge: Sendable {
+    private let words: KeyTable
+    private let readings: StringTable
+    private let rarities: KeyTable
+    private let rarest: UInt8
+
+    /// Opens the sections that `compile` wrote.
+    init(_ archive: Archive) throws(ArchiveError) {
+        words = KeyTable(try archive.required(Section.words))
+        readings = StringTable(try archive.required(Section.readings))
+        rarities = KeyTable(try archive.required(Section.rarities))
+        rarest = UInt8(rarities[Array("rarest".utf8)].first ?? 80)
+    }
+
+    enum Section {
+        static let words = "reconciliation.words"
+        static let readings = "reconciliation.readings"
+        static let rarities = "reconciliation.rarities"
+    }
+
+    /// Completes a token with what is known of its word.
+    func complete(_ token: inout ComparableToken) {
+        let found = words[token.text]
+        token.known = found.map { KnownSpelling(id: $0 >> 9, share: UInt8($0 >> 2 & 127)) }
+        for value in found { token.gender.formUnion(NameGender(rawValue: UInt8(value & 3))) }
+        if token.isPersian, let name = token.known.first {
+            let notation = readings[Int(name.id)]
+            for reading in notation.string.split(separator: "|") {
+                var sounds: [UInt8] = []
+                PersianSpelling.units(ofReading: reading, into: &sounds)
+                token.readings.append(sounds)
+            }
+        }
+        token.rarity = rarity(of: token.skeleton)
+    }
+
+    /// How rare names of this sound are: tenths of a nat.
+    func rarity(of skeleton: [UInt8]) -> UInt8 { UInt8(rarities[skeleton].first ?? UInt32(rarest)) }
+}
+
+/// Gathers attested names and writes the sections that `NameKnowledge` reads.
+struct NameKnowledgeBuilder {
+    private struct Spelling {
+        var readings: [(notation: String, count: Double)] = []
+        var gender = NameGender.unknown
+        var count = 0.0
+    }
+
+    private var order: [String] = []
+    private var spellings: [String: Spelling] = [:]
+    private var latin: [String: [String: Double]] = [:]
+
+    /// Adds a name as attested: its folded Persian spelling, reading, counted Latin spellings in search form.
+    mutating func add(persian: String, reading: String, gender: NameGender, count: Double, latin spelled: [(String, Double)]) {
+        if spellings[persian] == nil { order.append(persian) }
+        spellings[persian, default: Spelling()].readings.append((reading, count))
+        spellings[persian]!.count += count
+        spellings[persian]!.gender.formUnion(gender)
+        for (spelling, count) in spelled { latin[spelling, default: [:]][persian, default: 0] += count }
+    }
+
+    /// Adds the sections to an archive.
+    func compile(into archive: inout ArchiveBuilder) {
+        var words = KeyTableBuilder(), readings = StringTableBuilder(), rarities = KeyTableBuilder()
+        var counts: [[UInt8]: Double] = [:], numbers: [String: UInt32] = [:]
+        var total = 0.0
+        for persian in order {
+            let spelling = spellings[persian]!
+            let number = UInt32(readings.count)
+            numbers[persian] = number
+            var seen: Set<String> = []
+            let best = spelling.readings.sorted { $0.count > $1.count }.map(\.notation).filter { seen.insert($0).inserted }.prefix(3)
+            readings.append(best.joined(separator: "|"))
+            words.insert(persian, number << 9 | 100 << 2 | UInt32(spelling.gender.rawValue))
+            var units: [UInt8] = [], skeleton: [UInt8] = []
+            PersianSpelling.units(ofLetters: persian, into: &units)
+            SoundClass.skeleton(of: units, into: &skeleton)
+            counts[skeleton, default: 0] += spelling.count
+            total += spelling.count
+        }
+        for (spelling, names) in latin {
+            let sum = names.values.reduce(0, +)
+            for (persian, count) in names where count / sum >= 0.03 {
+                let share = UInt32(max(1, (100 * count / sum).rounded()))
+                words.insert(spelling, numbers[persian]! << 9 | share << 2 | UInt32(spellings[persian]!.gender.rawValue))
+            }
+        }
+        // Half a count for what was never seen, so that the rarest known name is no rarer than an unknown one.
+        func rarity(_ count: Double) -> UInt32 { UInt32(max(10, min(100, (10 * log((total + 1) / (count + 0.5))).rounded()))) }
+        for (skeleton, count) in counts { rarities.insert(skeleton, rarity(count)) }
+        rarities.insert("rarest", rarity(0))
+        archive.add(NameKnowledge.Section.words, words.bytes())
+        archive.add(NameKnowledge.Section.readings, readings.bytes())
+        archive.add(NameKnowledge.Section.rarities, rarities.bytes())
+    }
+}

@@ -1,0 +1,121 @@
+internal import Entities
+internal import ICU
+internal import NameText
+
+/// Makes names ready for comparison.
+struct NamePreparer: Sendable {
+    let vocabulary: Vocabulary
+    let normalizer: Normalizer
+    let knowledge: NameKnowledge
+    let words: NameWords
+
+    /// More words than this are not looked at.
+    static let mostTokens = PartAlignment.longest
+
+    /// A name's words with all that comparing needs of them; `kind` is inferred when it is not given.
+    func prepare(_ text: String, kind: ComparableName.Kind? = nil) -> ComparableName {
+        // What is beyond this length is no name; the bound keeps a line of ten million letters from costing more than one of a thousand.
+        let text = text.utf8.count > 1024 ? String(text.prefix(400)) : text
+        let kind = kind ?? inferredKind(of: text)
+        switch kind {
+        case .person: return person(text)
+        case .organization, .place: return words(of: text, kind)
+        }
+    }
+
+    /// A person, unless a word says that it is an organization or a place.
+    func inferredKind(of text: String) -> ComparableName.Kind {
+        var kind = ComparableName.Kind.person
+        for word in Self.split(normalizer.normalized(text, for: .search)) {
+            switch words.concept(of: word)?.kind {
+            case .head, .legal where word.count > 2: return .organization
+            case .genericPlace: kind = .place
+            default: break
+            }
+        }
+        return kind
+    }
+
+    private func person(_ text: String) -> ComparableName {
+        var name = ComparableName(kind: .person)
+        var given: [ComparableToken] = [], family: [ComparableToken] = []
+        let parts = Name(text, vocabulary).parts
+        for part in parts {
+            for word in Self.split(normalizer.normalized(part.text, for: .search)) {
+                var token = token(word)
+                guard !token.letters.isEmpty else { continue }
+                let role = words.role(of: word)
+                switch part.kind {
+                case .title, .honorific: token.role = .title
+                case .given: token.role = .given
+                case .initial: token.role = .initial
+                case .particle: token.role = .particle
+                case .family: token.role = .family
+                case .suffix: token.role = .title
+                case .other: token.role = .other
+                }
+                if role == .honorific, token.role != .family || parts.count > 1 { token.role = .title }
+                if token.letters.count == 1 { token.role = .initial }
+                switch token.role {
+                case .title: name.titles.append(token)
+                case .family, .particle: family.append(token)
+                default: given.append(token)
+                }
+            }
+        }
+        name.tokens = Array((given + family).prefix(Self.mostTokens))
+        if name.tokens.isEmpty {
+            // «سید» or «حاجی» alone is a name after all.
+            name.tokens = Array(name.titles.suffix(1))
+            name.titles.removeLast(name.titles.isEmpty ? 0 : 1)
+        }
+        name.family = family.isEmpty ? max(0, name.tokens.count - 1) : min(given.count, name.tokens.count - 1)
+        for index in name.tokens.indices where index >= name.family && index > 0 && name.tokens[index].role != .particle {
+            name.tokens[index].role = words.role(of: name.tokens[index].text) == .suffix ? .suffix : .family
+        }
+        name.joined = Array(name.tokens.map(\.text).joined())
+        return name
+    }
+
+    private func words(of text: String, _ kind: ComparableName.Kind) -> ComparableName {
+        var name = ComparableName(kind: kind)
+        for word in Self.split(normalizer.normalized(text, for: .search)) {
+            let concept = words.concept(of: word)
+            if concept?.kind == .function { continue }
+            var token = token(word)
+            guard !token.letters.isEmpty else { continue }
+            token.concept = concept
+            name.tokens.append(token)
+            name.joined += word
+            if concept?.kind != .legal { name.acronym.append(word[0]) }
+        }
+        name.tokens = Array(name.tokens.prefix(Self.mostTokens))
+        return name
+    }
+
+    private func token(_ word: [UInt8]) -> ComparableToken {
+        var token = ComparableToken(text: word, letters: [], skeleton: [])
+        if word.first.map({ $0 < 0x80 }) ?? false {
+            LatinSpelling.units(of: word, into: &token.letters)
+        } else {
+            PersianSpelling.units(ofLetters: String(decoding: word, as: UTF8.self), into: &token.letters)
+        }
+        SoundClass.skeleton(of: token.letters, into: &token.skeleton)
+        knowledge.complete(&token)
+        return token
+    }
+
+    /// The words of a text in search form, without what is not part of a word.
+    static func split(_ text: String) -> [[UInt8]] {
+        var words: [[UInt8]] = [[]]
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: words[words.count - 1].append(byte)
+            case UInt8(ascii: "'"): continue
+            default: if !words[words.count - 1].isEmpty { words.append([]) }
+            }
+        }
+        if words.last!.isEmpty { words.removeLast() }
+        return words
+    }
+}
