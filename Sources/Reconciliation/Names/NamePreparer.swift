@@ -28,7 +28,8 @@ struct NamePreparer: Sendable {
         var kind = ComparableName.Kind.person
         for word in Self.split(normalizer.normalized(text, for: .search)) {
             switch words.concept(of: word)?.kind {
-            case .head, .legal where word.count > 2: return .organization
+            case .head: return .organization
+            case .legal where word.count > 2: return .organization
             case .genericPlace: kind = .place
             default: break
             }
@@ -93,7 +94,7 @@ struct NamePreparer: Sendable {
         return name
     }
 
-    private func token(_ word: [UInt8]) -> ComparableToken {
+    func token(_ word: [UInt8]) -> ComparableToken {
         var token = ComparableToken(text: word, letters: [], skeleton: [])
         if word.first.map({ $0 < 0x80 }) ?? false {
             LatinSpelling.units(of: word, into: &token.letters)

@@ -4,11 +4,11 @@
 /// Latin meets Latin, Persian letters or sounds meet Latin, and Persian letters meet Persian letters, in one table.
 struct SpellingCosts: Sendable, Equatable {
     /// `left << 7 | right`; unit 0, or `gap` within one script, is a letter written on the other side only.
-    private(set) var single = [UInt8](repeating: SpellingCosts.highest, count: SpellingUnit.count * SpellingUnit.count)
+    var single = [UInt8](repeating: SpellingCosts.highest, count: SpellingUnit.count * SpellingUnit.count)
     /// The number of a pair of units that meets one unit, from 1; 0 for pairs that never do.
-    private(set) var pairs = [UInt8](repeating: 0, count: SpellingUnit.count * SpellingUnit.count)
+    var pairs = [UInt8](repeating: 0, count: SpellingUnit.count * SpellingUnit.count)
     /// `number of the pair << 7 | unit`.
-    private(set) var joined: [UInt8] = [UInt8](repeating: SpellingCosts.highest, count: SpellingUnit.count)
+    var joined: [UInt8] = [UInt8](repeating: SpellingCosts.highest, count: SpellingUnit.count)
 
     /// What an unattested meeting costs.
     static let highest: UInt8 = 90
