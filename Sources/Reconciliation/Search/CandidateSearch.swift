@@ -1,0 +1,113 @@
+internal import Glibc
+internal import Lexicon
+
+/// Finds, in one dictionary's index, the aliases that may be a query's name, and scores the likeliest.
+struct CandidateSearch {
+    /// An alias and how likely it is the query's name.
+    struct Hit {
+        var alias: Int
+        var score: Double
+    }
+
+    let index: NameIndex
+    let comparer: NameComparer
+    /// The query prepared by its own kind.
+    let query: ComparableName
+    let text: String
+
+    /// Postings of one key beyond these are not read: so common a key tells little.
+    static let mostPostings = 400
+    /// Aliases scored in full.
+    static let mostScored = 40
+
+    init(_ text: String, _ query: ComparableName, _ index: NameIndex, _ comparer: NameComparer) {
+        self.index = index
+        self.comparer = comparer
+        self.query = query
+        self.text = text
+    }
+
+    /// Aliases with a chance, likeliest first.
+    func hits() -> [Hit] {
+        let found = gather()
+        var prepared: [ComparableName.Kind: ComparableName] = [query.kind: query]
+        var memory = TokenMemory(index)
+        var hits: [Hit] = []
+        for alias in found {
+            let entry = index.entry(alias)
+            let own = prepared[entry.kind] ?? comparer.preparer.prepare(text, kind: entry.kind)
+            prepared[entry.kind] = own
+            guard !own.isEmpty, entry.count > 0 else { continue }
+            let score = comparer.score(own, memory.name(entry, comparer.words))
+            if score > 0.005 { hits.append(Hit(alias: alias, score: score)) }
+        }
+        return hits.sorted { ($1.score, $0.alias) < ($0.score, $1.alias) }
+    }
+
+    /// Aliases that share keys with the query, those with the rarest shared keys first.
+    private func gather() -> [Int] {
+        var weights: [UInt32: Float] = [:]
+        func look(_ key: [UInt8], _ factor: Float) {
+            let postings = index.keys[key]
+            guard !postings.isEmpty else { return }
+            let weight = factor * max(0.5, 14 - log2(Float(postings.count)))
+            for posting in postings.prefix(Self.mostPostings) { weights[posting, default: 0] += weight }
+        }
+        SearchKeys.all(of: query) { look($0, $0[0] == SearchKeys.word ? 0.6 : 1) }
+        lookNear(look)
+        var ranked = weights.map { (alias: $0.key, weight: $0.value) }
+        ranked.sort { ($1.weight, $0.alias) < ($0.weight, $1.alias) }
+        return ranked.prefix(Self.mostScored).map { Int($0.alias) }
+    }
+
+    /// Keys with one word taken for another one slip away.
+    private func lookNear(_ look: ([UInt8], Float) -> Void) {
+        var key: [UInt8] = []
+        let tokens = query.tokens.filter { !$0.isInitial && $0.role != .particle && $0.concept == nil }
+        for (place, token) in tokens.enumerated() {
+            let near = index.neighbours(of: token.skeleton, most: 60)
+            for other in near {
+                SearchKeys.word(other, into: &key)
+                if tokens.count == 1 { look(key, 0.4) }
+                for (index, partner) in tokens.enumerated() where index != place {
+                    SearchKeys.pair(other, SearchKeys.searchSkeleton(partner), into: &key)
+                    look(key, 0.7)
+                }
+            }
+        }
+        if query.tokens.count > 1, query.kind == .person {
+            var skeletons: [[UInt8]] = []
+            SearchKeys.neighbourhood(Array(tokens.map(\.skeleton).joined())) { skeletons.append($0) }
+            for skeleton in skeletons { look([SearchKeys.joined] + skeleton, 0.8) }
+        }
+    }
+}
+
+/// Words of the dictionary that one search has already read.
+struct TokenMemory {
+    private let index: NameIndex
+    private var tokens: [UInt32: ComparableToken] = [:]
+
+    init(_ index: NameIndex) { self.index = index }
+
+    /// An alias as it was prepared when the dictionary was compiled.
+    mutating func name(_ entry: NameIndex.Entry, _ words: NameWords) -> ComparableName {
+        var name = ComparableName(kind: entry.kind)
+        name.family = entry.family
+        name.acronym = entry.acronym
+        for place in 0..<entry.count {
+            let number = entry.token(place)
+            var token: ComparableToken
+            if let known = tokens[number] {
+                token = known
+            } else {
+                token = TokenRecord.read(index.tokens[Int(number)])
+                tokens[number] = token
+            }
+            token.role = entry.role(place)
+            if entry.kind != .person { token.concept = words.concept(of: token.text) }
+            name.tokens.append(token)
+        }
+        return name
+    }
+}

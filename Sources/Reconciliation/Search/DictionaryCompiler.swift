@@ -1,0 +1,29 @@
+public import Entities
+public import Lexicon
+public import NameText
+
+/// Compiles dictionaries of entities with the index by which `Reconciler` searches them.
+public struct DictionaryCompiler: Sendable {
+    private let comparer: NameComparer
+    private let compiler: EntityCompiler
+
+    /// A compiler that prepares names as `comparer` does.
+    public init(_ comparer: NameComparer, vocabulary: Vocabulary, normalizer: Normalizer) {
+        self.comparer = comparer
+        compiler = EntityCompiler(normalizer, vocabulary: vocabulary)
+    }
+
+    /// Reads the files, in the order given, and adds the dictionary and its index to `archive`.
+    ///
+    /// A line that is wrong goes to `report` and the rest goes through.
+    public func compile(
+        _ files: [String], into archive: inout ArchiveBuilder, report: (EntityProblem) -> Void
+    ) throws(FileError) -> EntityCompiler.Summary {
+        var index = NameIndexBuilder()
+        let summary = try compiler.compile(files, into: &archive, report: report) { entity, aliases in
+            for name in entity.names { index.add(comparer.prepare(name.text, as: entity.type)) }
+        }
+        index.finish(into: &archive)
+        return summary
+    }
+}

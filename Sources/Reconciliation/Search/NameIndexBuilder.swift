@@ -1,0 +1,55 @@
+internal import Lexicon
+
+/// Gathers a dictionary's aliases, prepared, and the keys that lead to them.
+struct NameIndexBuilder {
+    enum Section {
+        static let tokens = "index.words"
+        static let names = "index.names"
+        static let keys = "index.keys"
+        static let skeletons = "index.skeletons"
+        static let neighbours = "index.neighbours"
+    }
+
+    private var tokens = StringTableBuilder()
+    private var tokenNumbers: [[UInt8]: UInt32] = [:]
+    private var names = StringTableBuilder()
+    private var keys = KeyTableBuilder()
+    private var skeletons = StringTableBuilder()
+    private var skeletonNumbers: [[UInt8]: UInt32] = [:]
+    private var neighbours = KeyTableBuilder()
+    private var record: [UInt8] = []
+
+    /// Adds the next alias; aliases come in the dictionary's order.
+    mutating func add(_ name: ComparableName) {
+        record.removeAll(keepingCapacity: true)
+        record += [name.kind.rawValue, UInt8(name.family), UInt8(min(32, name.acronym.count))]
+        record += name.acronym.prefix(32)
+        for token in name.tokens { record.append(littleEndian: number(of: token) << 4 | UInt32(token.role.rawValue)) }
+        let number = UInt32(names.append(record))
+        SearchKeys.all(of: name) { keys.insert($0, number) }
+    }
+
+    private mutating func number(of token: ComparableToken) -> UInt32 {
+        if let number = tokenNumbers[token.text] { return number }
+        var bytes: [UInt8] = []
+        TokenRecord.write(token, into: &bytes)
+        let number = UInt32(tokens.append(bytes))
+        tokenNumbers[token.text] = number
+        let skeleton = token.skeleton
+        if skeletonNumbers[skeleton] == nil {
+            let place = UInt32(skeletons.append(skeleton))
+            skeletonNumbers[skeleton] = place
+            SearchKeys.neighbourhood(skeleton) { neighbours.insert($0, place) }
+        }
+        return number
+    }
+
+    /// Adds the index's sections to an archive.
+    consuming func finish(into archive: inout ArchiveBuilder) {
+        archive.add(Section.tokens, tokens.bytes())
+        archive.add(Section.names, names.bytes())
+        archive.add(Section.keys, keys.bytes())
+        archive.add(Section.skeletons, skeletons.bytes())
+        archive.add(Section.neighbours, neighbours.bytes())
+    }
+}

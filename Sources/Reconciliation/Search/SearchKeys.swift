@@ -1,0 +1,78 @@
+/// The keys under which a name is filed and looked up: what is likely to survive of it in another spelling.
+///
+/// A key is a letter for its sort and then sound classes; see docs/reconciliation.md for what each sort adds.
+enum SearchKeys {
+    /// Any two words of the name, in either order.
+    static let pair = UInt8(ascii: "2")
+    /// One word.
+    static let word = UInt8(ascii: "1")
+    /// All words run together.
+    static let joined = UInt8(ascii: "*")
+    /// The first letter of the name with its last word.
+    static let initial = UInt8(ascii: ".")
+    /// The first letters of all words.
+    static let acronym = UInt8(ascii: "^")
+    private static let separator = UInt8(ascii: " ")
+
+    static func pair(_ a: [UInt8], _ b: [UInt8], into key: inout [UInt8]) {
+        key.removeAll(keepingCapacity: true)
+        key.append(pair)
+        let ordered = !b.lexicographicallyPrecedes(a)
+        key += ordered ? a : b
+        key.append(separator)
+        key += ordered ? b : a
+    }
+
+    static func word(_ a: [UInt8], into key: inout [UInt8]) {
+        key.removeAll(keepingCapacity: true)
+        key.append(word)
+        key += a
+    }
+
+    static func initial(_ first: UInt8, _ last: [UInt8], into key: inout [UInt8]) {
+        key.removeAll(keepingCapacity: true)
+        key.append(initial)
+        key.append(first)
+        key += last
+    }
+
+    /// All keys of a name.
+    static func all(of name: ComparableName, _ visit: ([UInt8]) -> Void) {
+        var key: [UInt8] = []
+        let skeletons = name.tokens.filter { $0.role != .particle && $0.concept?.kind != .legal }.map(searchSkeleton)
+        let full = zip(skeletons, name.tokens).filter { !$0.1.isInitial }.map(\.0)
+        for (index, skeleton) in full.enumerated() {
+            word(skeleton, into: &key)
+            visit(key)
+            for other in full[..<index] {
+                pair(other, skeleton, into: &key)
+                visit(key)
+            }
+        }
+        if full.count > 1 || name.kind != .person { visit([joined] + full.joined()) }
+        if let first = skeletons.first?.first, skeletons.count > 1, name.kind == .person, let last = skeletons.last {
+            initial(first, last, into: &key)
+            visit(key)
+        }
+        if name.acronym.count > 2 { visit([acronym] + name.acronym) }
+        if name.tokens.count == 1 { visit([acronym] + name.tokens[0].text) }
+    }
+
+    /// The sound classes of a word; for one with a shared meaning, the meaning.
+    static func searchSkeleton(_ token: ComparableToken) -> [UInt8] {
+        guard let concept = token.concept, concept.kind != .function else { return token.skeleton }
+        return [UInt8(ascii: "#"), UInt8(concept.number & 127) | 128, UInt8(concept.number >> 7) | 128]
+    }
+
+    /// A skeleton with one class left out, each in turn, and itself: two skeletons one slip apart share one of these.
+    static func neighbourhood(_ skeleton: [UInt8], _ visit: ([UInt8]) -> Void) {
+        visit(skeleton)
+        guard skeleton.count > 1 else { return }
+        var shorter = Array(skeleton.dropFirst())
+        visit(shorter)
+        for index in 1..<skeleton.count {
+            shorter[index - 1] = skeleton[index - 1]
+            visit(shorter)
+        }
+    }
+}
