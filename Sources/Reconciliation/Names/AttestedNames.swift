@@ -1,0 +1,55 @@
+internal import ICU
+internal import Lexicon
+internal import Transliteration
+
+/// The attested names of `Dictionaries/names`: a reading, who bears it, how often, and its counted Latin spellings.
+struct AttestedName: Sendable {
+    var reading: String
+    /// The folded Persian spelling, without joiners, as a word of a name in search form.
+    var persian: String
+    var gender: NameGender
+    var count: Double
+    var latin: [(spelling: String, count: Double)]
+    /// Held out to measure how the program does on names that it has not seen; nothing is learnt from it.
+    var isHeldOut: Bool
+    var isForeign: Bool
+
+    /// Reads the tables of names in a folder.
+    static func read(folder: String) throws(TableError) -> [AttestedName] {
+        var names: [AttestedName] = []
+        for file in ["given", "family", "foreign"] {
+            let path = "\(folder)/\(file).tsv"
+            let columns = ["reading", "gender", "count", "latin", "held_out"]
+            for row in try TableFile(path: path, columns: columns, optional: ["kind", "source"]).rows {
+                guard let reading = try? Reading(row[0]) else {
+                    throw .cell(file: path, line: row.line, column: "reading", found: row[0], expected: "the notation of readings")
+                }
+                let gender: NameGender =
+                    switch row[1] {
+                    case "m", "male": .male
+                    case "f", "female": .female
+                    default: .unknown
+                    }
+                let latin = row[3].split(separator: "|").map { spelling -> (String, Double) in
+                    let parts = spelling.split(separator: ":")
+                    return (foldedLatin(String(parts[0])), parts.count > 1 ? Double(parts[1]) ?? 1 : 1)
+                }
+                names.append(
+                    AttestedName(
+                        reading: row[0], persian: foldedPersian(reading.persian), gender: gender, count: Double(row[2]) ?? 1,
+                        latin: latin.filter { !$0.0.isEmpty }, isHeldOut: !row[4].isEmpty, isForeign: file == "foreign"))
+            }
+        }
+        return names
+    }
+
+    /// Lower-case letters only.
+    static func foldedLatin(_ text: String) -> String {
+        String(decoding: text.lowercased().normalized(to: .nfkd).utf8.filter { $0 >= 0x61 && $0 <= 0x7A }, as: UTF8.self)
+    }
+
+    /// Letters only, without joiners, spaces and marks.
+    static func foldedPersian(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x0620 && $0.value < 0x06D4 && !(0x064B...0x065F).contains($0.value) && $0.value != 0x0640 }))
+    }
+}
