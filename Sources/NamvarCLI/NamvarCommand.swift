@@ -16,7 +16,7 @@ struct NamvarCommand: ParsableCommand {
               namvar align article.en.txt article.fa.txt
             """,
         version: "0.1.0",
-        subcommands: [AlignCommand.self])
+        subcommands: [AlignCommand.self, LearnComparisonCommand.self])
 }
 
 @main

@@ -146,9 +146,9 @@ struct PartAligner {
         var cost = costs.distance(letters, whole.letters, limit: limit)
         if whole.isPersian != first.isPersian, cost > 0 {
             // Whichever side is Persian may have known sounds; those of two words are joined as they stand.
-            for reading in whole.readings { cost = min(cost, costs.distance(letters, reading, limit: limit)) }
+            for reading in whole.readings { cost = min(cost, costs.distance(letters, reading, limit: limit, heard: true)) }
             if let a = first.readings.first, let b = second.readings.first {
-                cost = min(cost, costs.distance(whole.letters, a + b, limit: limit))
+                cost = min(cost, costs.distance(whole.letters, a + b, limit: limit, heard: true))
             }
         }
         return cost >= limit ? nil : TokenMeeting(cost: cost + Self.joining, rule: .joined)

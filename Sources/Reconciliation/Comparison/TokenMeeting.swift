@@ -55,7 +55,7 @@ extension SpellingCosts {
         if !persian.readings.isEmpty {
             // The letters alone leave the short vowels open, so a known reading has the last word; but it may be one of several.
             var sound = limit
-            for reading in persian.readings { sound = min(sound, distance(latin.letters, reading, limit: limit)) }
+            for reading in persian.readings { sound = min(sound, distance(latin.letters, reading, limit: limit, heard: true)) }
             meeting = TokenMeeting(cost: (3 * sound + meeting.cost) / 4, rule: .sound)
         }
         let share = latin.known.share(of: persian)

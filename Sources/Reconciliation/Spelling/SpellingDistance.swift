@@ -3,17 +3,15 @@ extension SpellingCosts {
     static let longest = 40
 
     /// The least cost, in tenths of a nat, of taking one word's spelling for the other's, or `limit` when it is that much or more.
+    ///
+    /// - Parameter heard: whether the right side is the sounds of a known reading.
     /// - Complexity: the product of the two lengths.
-    func distance(_ left: some RandomAccessCollection<UInt8>, _ right: some RandomAccessCollection<UInt8>, limit: UInt16 = 400) -> UInt16 {
-        distance(Array(left), Array(right), limit: limit)
-    }
-
-    /// The same over arrays, as the inner loops hold them.
-    func distance(_ left: [UInt8], _ right: [UInt8], limit: UInt16 = 400) -> UInt16 {
+    func distance(_ left: [UInt8], _ right: [UInt8], limit: UInt16 = 400, heard: Bool = false) -> UInt16 {
         let rows = min(left.count, Self.longest), columns = min(right.count, Self.longest)
         if left == right { return 0 }
         guard rows > 0, columns > 0 else { return limit }
-        let gap = SpellingUnit.isPersian(left[0]) == SpellingUnit.isPersian(right[0]) ? SpellingUnit.gap : 0
+        let gap =
+            heard ? SpellingUnit.unheard : SpellingUnit.isPersian(left[0]) == SpellingUnit.isPersian(right[0]) ? SpellingUnit.gap : 0
         let unreachable = limit &+ 1000
         var before = [41 of UInt16](repeating: unreachable)
         var above = [41 of UInt16](repeating: unreachable)

@@ -47,7 +47,7 @@ public struct SpellingLesson: Sendable {
 
     /// A line of the table of costs.
     public struct Row: Sendable, Hashable {
-        /// Units on one side, separated by spaces; empty for nothing written across scripts, `–` for nothing written within one.
+        /// Units on one side, separated by spaces; for nothing written: empty against Persian letters, `∅` against known sounds, `–` within a script.
         public var left: String
         /// Units on the other side.
         public var right: String
@@ -58,7 +58,7 @@ public struct SpellingLesson: Sendable {
     /// What the pairs teach, sorted; Latin against Latin, letters against Latin, sounds against Latin, Persian against Persian.
     public func rows() -> [Row] {
         var rows: [String: Row] = [:]
-        for (pairs, gap) in [(latin, SpellingUnit.gap), (acrossScripts, 0), (bySound, 0), (persian, SpellingUnit.gap)] where !pairs.isEmpty {
+        for (pairs, gap) in [(latin, SpellingUnit.gap), (acrossScripts, 0), (bySound, SpellingUnit.unheard), (persian, SpellingUnit.gap)] where !pairs.isEmpty {
             var learner = SpellingCostLearner()
             learner.learn(pairs)
             for (left, right, cost) in learner.table() {

@@ -20,11 +20,13 @@ public struct SpellingUnit: RawRepresentable, Hashable, Sendable {
 
     static let labels: [String] =
         [""] + latin + [String](repeating: "", count: 55 - latin.count) + persian
-        + [String](repeating: "", count: count - 57 - persian.count) + ["–"]
+        + [String](repeating: "", count: count - 58 - persian.count) + ["∅", "–"]
 
     /// Nothing written, where both spellings are of one script; unit 0 is nothing written across scripts, where short vowels
     /// are usual on one side.
     static let gap: UInt8 = 127
+    /// Nothing written for a sound that a known reading has, or the other way round.
+    static let unheard: UInt8 = 126
 
     static let latin = [
         "a", "aa", "e", "ee", "i", "o", "oo", "ou", "u", "y", "y·", "w", "h·",
