@@ -16,7 +16,11 @@ struct NamvarCommand: ParsableCommand {
               namvar align article.en.txt article.fa.txt
             """,
         version: "0.1.0",
-        subcommands: [AlignCommand.self, LearnComparisonCommand.self])
+        subcommands: [
+            AlignCommand.self,
+            DictionaryCommand.self,
+            LearnComparisonCommand.self,
+        ])
 }
 
 @main

@@ -33,8 +33,18 @@ extension EntityProblem.Kind {
             "several preferred names in \(script): \(texts.map { "\"\($0)\"" }.joined(separator: ", "))"
         case .redirectToNothing(let from, let to): "\"\(from)\" redirects to \"\(to)\", which is not there"
         case .redirectInCircle(let ids): "redirects in a circle: \(ids.map(\.rawValue).joined(separator: " → "))"
+        case .sharedRef(let ref, let value, let other, let place): "\(ref) \(value) is also that of \(other)\(Self.at(place))"
+        case .malformedRef(let ref, let value, let expected): "\(ref) is \"\(Self.visible(value))\", not \(expected)"
+        case .sharedName(let text, let other, let place):
+            "\"\(text)\" also names \(other)\(Self.at(place)), and nothing tells the two apart"
+        case .implausibleYear(let member, let value): "\(member) is \(value)"
+        case .deathBeforeBirth(let birth, let death): "born in \(birth), dead in \(death)"
+        case .unsorted(let id, let previous): "id \"\(id)\" after \"\(previous)\""
+        case .unsourcedName(let text): "\"\(text)\" has no source"
         }
     }
+
+    private static func at(_ place: EntityProblem.Place?) -> String { place.map { ", \($0)" } ?? "" }
 
     /// What to do about it.
     public var remedy: String {
@@ -54,7 +64,7 @@ extension EntityProblem.Kind {
         case .noNames: "give the entity a name, or take the line out"
         case .emptyName: "take it out"
         case .nameTooLong: "left out; shorten it"
-        case .onlyTitles: "left out; add the name itself"
+        case .onlyTitles: "kept; add the name itself"
         case .noLetters: "left out; write the name in letters"
         case .hiddenCharacter: "kept; take the character out unless it belongs there"
         case .mixedScripts: "kept; write the name in one script"
@@ -63,6 +73,13 @@ extension EntityProblem.Kind {
         case .severalPreferred: "the first is printed; make the others alias"
         case .redirectToNothing: "left out; add the entity or correct the id"
         case .redirectInCircle: "left out; let the last one name an entity"
+        case .sharedRef: "merge the two, or correct one"
+        case .malformedRef: "correct it or take it out"
+        case .sharedName: "merge them, make the spelling weak, or state a year of birth, a role or a country"
+        case .implausibleYear: "write a year of the Gregorian calendar"
+        case .deathBeforeBirth: "correct one of them"
+        case .unsorted: "sort the lines by the bytes of their ids"
+        case .unsourcedName: "say where it comes from, in \"sources\""
         }
     }
 

@@ -34,6 +34,14 @@ public struct EntityProblem: Hashable, Sendable {
         case severalPreferred(script: String, texts: [String])
         case redirectToNothing(EntityID, to: EntityID)
         case redirectInCircle([EntityID])
+        // Found only by looking at the whole dictionary.
+        case sharedRef(String, value: String, other: EntityID, Place?)
+        case malformedRef(String, value: String, expected: String)
+        case sharedName(String, other: EntityID, Place?)
+        case implausibleYear(String, value: String)
+        case deathBeforeBirth(birth: Int, death: Int)
+        case unsorted(EntityID, previous: EntityID)
+        case unsourcedName(String)
     }
 
     /// A file and a line of it.
@@ -67,7 +75,8 @@ public struct EntityProblem: Hashable, Sendable {
     /// What is done about it.
     public var severity: Severity {
         switch kind {
-        case .unknownType, .mixedScripts, .pictograph, .doubleName, .severalPreferred, .hiddenCharacter, .unknownScript, .unknownRole:
+        case .unknownType, .mixedScripts, .pictograph, .doubleName, .severalPreferred, .hiddenCharacter, .unknownScript, .unknownRole,
+            .sharedName, .onlyTitles:
             .warning
         default: .error
         }

@@ -34,7 +34,9 @@ struct NameCheck {
             return false
         }
         if !isPlain { reportSuspects(text, problem) }
-        return !holdsOnlyTitles(text, problem)
+        // Kept: Sardar and Mirza are titles, and names as well.
+        if type == .person, holdsOnlyTitles(text) { problem(.onlyTitles(text)) }
+        return true
     }
 
     /// Letters and signs of which no suspicion falls on the name: ASCII and the Arabic block, without its formatting characters.
@@ -79,11 +81,9 @@ struct NameCheck {
         }
     }
 
-    private func holdsOnlyTitles(_ text: String, _ problem: (EntityProblem.Kind) -> Void) -> Bool {
-        guard type == .person, let vocabulary else { return false }
+    private func holdsOnlyTitles(_ text: String) -> Bool {
+        guard let vocabulary else { return false }
         let parts = Name(text, vocabulary).parts
-        let isTitles = !parts.isEmpty && parts.allSatisfy { $0.kind == .title || $0.kind == .honorific }
-        if isTitles { problem(.onlyTitles(text)) }
-        return isTitles
+        return !parts.isEmpty && parts.allSatisfy { $0.kind == .title || $0.kind == .honorific }
     }
 }
