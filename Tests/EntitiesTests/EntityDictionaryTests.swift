@@ -11,7 +11,7 @@ import Testing
     private let normalizer = Normalizer(Vocabulary())
 
     private static let lines = [
-        #"{"id":"p1","type":"person","names":[{"text":"Javad Azari","role":"preferred"},{"text":"جواد آذری","role":"preferred","language":"fa"},{"text":"Azari","role":"weak","sources":["news"],"count":70000}],"refs":{"wikidata":"Q1"},"birthYear":1981,"gender":"male"}"#,
+        #"{"id":"p1","type":"person","names":[{"text":"Javad Azari","role":"preferred"},{"text":"جواد آذری","role":"preferred","language":"fa"},{"text":"Azari","role":"weak","sources":["news"],"count":70000}],"refs":{"wikidata":"Q1"},"properties":{"birthYear":"1981","gender":"male"},"sources":["a"]}"#,
         #"{"id":"x","type":"ship","names":[{"text":"Azari","role":"preferred"},{"text":"Ρέζα","role":"historical","script":"Latn"}]}"#,
         #"{"id":"n","names":[{"text":"Աբովյան","role":"preferred"},{"text":"გორი","role":"preferred"}],"note":[1,{"a":"b"}]}"#,
         #"{"id":"old","redirect":"older"}"#,

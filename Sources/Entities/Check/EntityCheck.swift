@@ -50,7 +50,7 @@ public struct EntityCheck: Sendable {
             if options.contains(.sorted), let previous, entity.id < previous, placed(index)?.file == dictionary.places[previous]?.file {
                 report(.unsorted(entity.id, previous: previous))
             }
-            if options.contains(.sourced), entity.properties["sources"] == nil, entity.properties["source"] == nil {
+            if options.contains(.sourced), entity.sources.isEmpty {
                 for alias in entity.names where alias.sources.isEmpty { report(.unsourcedName(alias.text)) }
             }
             previous = entity.id
@@ -59,7 +59,9 @@ public struct EntityCheck: Sendable {
     }
 
     private static func check(_ kind: String, _ value: String, _ report: (EntityProblem.Kind) -> Void) {
-        func isNumber(_ text: Substring) -> Bool { !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) } && text.first != "0" }
+        func isNumber(_ text: Substring) -> Bool {
+            !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) } && text.first != "0"
+        }
         switch kind {
         case "wikidata" where value.first != "Q" || !isNumber(value.dropFirst()):
             report(.malformedRef(kind, value: value, expected: "an item such as Q42"))
@@ -85,18 +87,20 @@ public struct EntityCheck: Sendable {
 
     private static func areToldApart(_ a: Entity, _ b: Entity) -> Bool {
         // A given and a family name may be spelled alike.
-        let telling = ["birthYear", "birthDate", "deathYear", "role", "country", "gender", "kind", "admin1", "latitude"]
+        let telling = ["birthYear", "birthDate", "deathYear", "role", "country", "gender", "kind", "province", "latitude"]
         return telling.contains { key in
-            guard let first = a.properties[key], let second = b.properties[key] else { return false }
+            guard let first = a.stated(key), let second = b.stated(key) else { return false }
             return first != second
         }
     }
 
     private func checkYears(of entity: Entity, _ report: (EntityProblem.Kind) -> Void) {
         for (member, year) in [("birthYear", entity.birthYear), ("deathYear", entity.deathYear)] {
-            guard let value = entity.properties[member] else { continue }
+            guard let value = entity.stated(member) else { continue }
             if year.map({ !(-3000...2100).contains($0) }) ?? true { report(.implausibleYear(member, value: value.text)) }
         }
-        if let birth = entity.birthYear, let death = entity.deathYear, death < birth { report(.deathBeforeBirth(birth: birth, death: death)) }
+        if let birth = entity.birthYear, let death = entity.deathYear, death < birth {
+            report(.deathBeforeBirth(birth: birth, death: death))
+        }
     }
 }

@@ -48,11 +48,12 @@ public struct EntityStatistics: Hashable, Sendable {
         for alias in entity.names {
             scripts[alias.script.code, default: 0] += 1
             roles[alias.role.rawValue, default: 0] += 1
-            for source in Set(alias.sources) { sources[source, default: 0] += 1 }
-            if alias.sources.isEmpty { sources["", default: 0] += 1 }
+            let stated = Set(alias.sources.isEmpty ? entity.sources : alias.sources)
+            for source in stated { sources[source, default: 0] += 1 }
+            if stated.isEmpty { sources["", default: 0] += 1 }
         }
         for key in entity.refs.keys { refs[key, default: 0] += 1 }
-        for member in entity.properties.members { properties[member.key, default: 0] += 1 }
+        for member in entity.properties.members + entity.fields.members { properties[member.key, default: 0] += 1 }
         spellings[min(entity.names.count, 10), default: 0] += 1
         let seen = Set(entity.names.map(\.script))
         if seen.contains(.latin), seen.contains(.arabic) { inBothScripts += 1 }

@@ -86,7 +86,8 @@ public final class EntityDictionary: Sendable {
         var refs: [String: String] = [:]
         for member in details["refs"]?.object?.members ?? [] { refs[member.key] = member.value.string }
         return Entity(
-            id: id(at: index), type: type(at: index), names: names, refs: refs, properties: details["properties"]?.object ?? [:])
+            id: id(at: index), type: type(at: index), names: names, refs: refs, properties: details["properties"]?.object ?? [:],
+            sources: details["sources"]?.array?.compactMap(\.string) ?? [], fields: details["fields"]?.object ?? [:])
     }
 
     private func detailsObject(at index: Int) -> JSONObject {

@@ -53,12 +53,17 @@ public struct EntityDictionaryBuilder: Sendable {
     private mutating func spelledDetails(of entity: Entity) -> [UInt8] {
         let spelled = entity.names.map { alias in AliasDetails.needed(for: alias) }
         let isOther = EntityLayout.types.firstIndex(of: entity.type) == nil
-        guard isOther || !entity.refs.isEmpty || !entity.properties.isEmpty || spelled.contains(true) else { return [] }
+        guard
+            isOther || !entity.refs.isEmpty || !entity.properties.isEmpty || !entity.sources.isEmpty || !entity.fields.isEmpty
+                || spelled.contains(true)
+        else { return [] }
         json.removeAll()
         json.object { json in
             if isOther { json.member("type", entity.type.text) }
             if !entity.refs.isEmpty { json.member("refs", object: { $0.refs(entity.refs) }) }
             if !entity.properties.isEmpty { json.member("properties", object: { $0.members(of: entity.properties) }) }
+            if !entity.sources.isEmpty { json.member("sources", entity.sources) }
+            if !entity.fields.isEmpty { json.member("fields", object: { $0.members(of: entity.fields) }) }
             if spelled.contains(true) {
                 json.member("names", array: entity.names) { json, alias in json.object { AliasDetails.write(alias, to: &$0) } }
             }

@@ -62,7 +62,12 @@ public enum FieldChange: Hashable, Sendable {
         for key in Set(old.refs.keys).union(new.refs.keys).sorted() where old.refs[key] != new.refs[key] {
             changes.append(.ref(key, from: old.refs[key], to: new.refs[key]))
         }
-        for (key, from, to) in old.properties.changes(to: new.properties) { changes.append(.property(key, from: from, to: to)) }
+        if old.sources != new.sources {
+            changes.append(.property("sources", from: .array(old.sources.map(JSON.string)), to: .array(new.sources.map(JSON.string))))
+        }
+        for (key, from, to) in old.properties.changes(to: new.properties) + old.fields.changes(to: new.fields) {
+            changes.append(.property(key, from: from, to: to))
+        }
         return changes
     }
 

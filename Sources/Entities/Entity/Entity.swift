@@ -10,18 +10,25 @@ public struct Entity: Hashable, Sendable, Identifiable {
     public var names: [Alias]
     /// Its ids elsewhere: `wikidata`, `geonames`. Only what a source gave.
     public var refs: [String: String]
-    /// Further members of the text form: `birthYear`, `gender`, `role`, `country`, and whatever else stands there.
+    /// What else is known: `birthYear`, `gender`, `role`, `country`, and whatever else stands there.
     public var properties: JSONObject
+    /// Where the entity was found; a name may have further sources of its own.
+    public var sources: [String]
+    /// Members of the text form that this program does not know, kept as they came.
+    public var fields: JSONObject
 
     /// An entity.
     public init(
-        id: EntityID, type: EntityType = .unstated, names: [Alias], refs: [String: String] = [:], properties: JSONObject = [:]
+        id: EntityID, type: EntityType = .unstated, names: [Alias], refs: [String: String] = [:], properties: JSONObject = [:],
+        sources: [String] = [], fields: JSONObject = [:]
     ) {
         self.id = id
         self.type = type
         self.names = names
         self.refs = refs
         self.properties = properties
+        self.sources = sources
+        self.fields = fields
     }
 
     /// The name to print in a script, or nil when it has none there.
@@ -41,14 +48,17 @@ extension Entity {
     /// The year of death, likewise.
     public var deathYear: Int? { year("deathYear") ?? year("deathDate") }
     /// `male` or `female`, or what else is stated.
-    public var gender: String? { properties["gender"]?.string }
-    /// What the entity does or did: "minister", "river".
-    public var role: String? { properties["role"]?.string }
+    public var gender: String? { stated("gender")?.string }
+    /// What the entity does or did: "minister".
+    public var roles: [String] { stated("role").map { $0.array?.compactMap(\.string) ?? [$0.string].compactMap(\.self) } ?? [] }
     /// Two letters of ISO 3166, or what else is stated.
-    public var country: String? { properties["country"]?.string }
+    public var country: String? { stated("country")?.string }
+
+    /// A property, wherever the line has it: among its properties or beside them.
+    public func stated(_ property: String) -> JSON? { properties[property] ?? fields[property] }
 
     private func year(_ key: String) -> Int? {
-        guard let value = properties[key] else { return nil }
+        guard let value = stated(key) else { return nil }
         return value.int ?? value.string.flatMap { Int($0.prefix { $0.isNumber }) }
     }
 }

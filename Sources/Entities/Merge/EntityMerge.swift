@@ -76,6 +76,8 @@ public struct EntityMerge: Sendable {
             if let ref = ref?.string { result.refs[key] = ref }
         }
         result.properties = properties(id, label, "", base?.properties ?? [:], ours.properties, theirs.properties)
+        result.fields = properties(id, label, "", base?.fields ?? [:], ours.fields, theirs.fields)
+        result.sources = Self.sources(base?.sources, ours.sources, theirs.sources)
         result.names = names(id, label, base?.names ?? [], ours.names, theirs.names)
         return result.names.isEmpty ? nil : result
     }
@@ -120,12 +122,17 @@ extension EntityMerge {
         let language = chosen(
             id, label, prefix + "language", base: base?.language?.json, ours: ours.language?.json, theirs: theirs.language?.json)
         result.language = language?.string
-        let removed = Set(base?.sources ?? []).subtracting(Set(ours.sources).intersection(theirs.sources))
-        result.sources = (ours.sources + theirs.sources.filter { !ours.sources.contains($0) }).filter { !removed.contains($0) }
+        result.sources = Self.sources(base?.sources, ours.sources, theirs.sources)
         // Both sides counted on from the base; without one, both may have counted the same.
         result.count = base.map { max(0, ours.count + theirs.count - $0.count) } ?? max(ours.count, theirs.count)
         result.properties = properties(id, label, prefix, base?.properties ?? [:], ours.properties, theirs.properties)
         return result
+    }
+
+    /// Both sides' sources, without those that one of them took out.
+    private static func sources(_ base: [String]?, _ ours: [String], _ theirs: [String]) -> [String] {
+        let removed = Set(base ?? []).subtracting(Set(ours).intersection(theirs))
+        return (ours + theirs.filter { !ours.contains($0) }).filter { !removed.contains($0) }
     }
 
     /// Each side may have made another name the preferred one of a script.

@@ -50,7 +50,7 @@ enum AliasParser {
         return value.string
     }
 
-    private static func strings(_ value: JSON?, _ member: String, _ problem: (EntityProblem.Kind) -> Void) -> [String] {
+    static func strings(_ value: JSON?, _ member: String, _ problem: (EntityProblem.Kind) -> Void) -> [String] {
         guard let value, value != .null else { return [] }
         if let text = value.string { return [text] }
         guard let elements = value.array, elements.allSatisfy({ $0.string != nil }) else {

@@ -15,7 +15,7 @@ public enum EntityLine: Hashable, Sendable {
         }
     }
 
-    /// The line, without its end: members in the order id, type, names, refs, then the others as they came.
+    /// The line, without its end: members in the order id, type, names, refs, properties, sources, then the others as they came.
     public var json: String {
         var json = JSONWriter()
         write(to: &json)
@@ -47,7 +47,9 @@ extension Entity {
         if !refs.isEmpty {
             json.member("refs", object: { $0.refs(refs) })
         }
-        json.members(of: properties)
+        if !properties.isEmpty { json.member("properties", object: { $0.members(of: properties) }) }
+        if !sources.isEmpty { json.member("sources", sources) }
+        json.members(of: fields)
     }
 }
 

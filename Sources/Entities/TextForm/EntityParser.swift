@@ -59,7 +59,18 @@ public struct EntityParser: Sendable {
             return nil
         }
         let refs = refs(take("refs"), problem)
-        return .entity(Entity(id: id, type: type, names: names, refs: refs, properties: JSONObject(members)))
+        let properties = take("properties"), sources = take("sources")
+        var entity = Entity(id: id, type: type, names: names, refs: refs)
+        entity.sources = AliasParser.strings(sources, "sources", problem)
+        if let properties {
+            if let object = properties.object {
+                entity.properties = object
+            } else {
+                problem(.wrongKind(member: "properties", expected: "an object", found: properties.kind))
+            }
+        }
+        entity.fields = JSONObject(members)
+        return .entity(entity)
     }
 
     private static func doubled(_ keys: [String]) -> [String] {
