@@ -42,7 +42,7 @@ extension Scheme {
                 }
                 // A word's own first letter is a capital, its article not, unless the two are one.
                 let isSolid = !(link.text.hasSuffix(" ") || link.text.hasSuffix("-"))
-                pieces.append(Piece(text: link.text, startsName: pieces.isEmpty && isSolid))
+                pieces.append(Piece(text: link.text, startsName: pieces.isEmpty && !link.text.hasSuffix("-")))
                 startsName = !isSolid
                 index += 1
                 continue

@@ -1,43 +1,51 @@
 public import Lexicon
+internal import Synchronization
 
-/// The schemes of an archive.
-public struct SchemeSet: Sendable {
-    private let schemes: [Scheme.ID: Scheme]
-
+/// The schemes of an archive; each is made at its first use.
+public final class SchemeSet: Sendable {
     /// The ids of the schemes, the shipped ones first and in their order.
     public let ids: [Scheme.ID]
+    private let rules: [Scheme.ID: String]
+    private let made = Mutex<[Scheme.ID: Scheme]>([:])
 
     /// The schemes that an archive holds.
     public init(_ archive: Archive) throws(SchemeError) {
-        guard let names = archive.section("schemes.ids"), let texts = archive.section("schemes.rules") else { throw .noSchemes }
-        let ids = StringTable(names), rules = StringTable(texts)
-        guard ids.count == rules.count else { throw .noSchemes }
-        var schemes: [Scheme.ID: Scheme] = [:]
-        for index in 0..<ids.count {
-            let id = Scheme.ID(rawValue: ids.string(index))
-            schemes[id] = try Scheme(id, rules: rules.string(index), file: "\(id).rules")
-        }
-        self.init(schemes)
+        guard let names = archive.section(Self.idsSection), let texts = archive.section(Self.rulesSection) else { throw .noSchemes }
+        let ids = StringTable(names), forms = StringTable(texts)
+        guard ids.count == forms.count else { throw .noSchemes }
+        self.ids = (0..<ids.count).map { Scheme.ID(rawValue: ids.string($0)) }
+        rules = Dictionary(uniqueKeysWithValues: zip(self.ids, (0..<ids.count).map { forms.string($0) }))
     }
 
-    /// The schemes of the rule files of a folder; a file's name is its scheme's id.
+    /// The shipped schemes from a folder of rule files such as `Dictionaries/schemes`.
     public init(folder: String) throws {
-        var schemes: [Scheme.ID: Scheme] = [:]
-        for id in Scheme.ID.shipped {
-            schemes[id] = try Scheme(file: "\(folder)/\(id).rules")
-        }
-        self.init(schemes)
-    }
-
-    private init(_ schemes: [Scheme.ID: Scheme]) {
-        self.schemes = schemes
-        ids =
-            Scheme.ID.shipped.filter { schemes[$0] != nil }
-            + schemes.keys.filter { !Scheme.ID.shipped.contains($0) }.sorted { $0.rawValue < $1.rawValue }
+        ids = Scheme.ID.shipped
+        rules = try Dictionary(
+            uniqueKeysWithValues: ids.map { ($0, String(decoding: try readFile("\(folder)/\($0).rules"), as: UTF8.self)) })
     }
 
     /// The scheme of an id, or nil when the archive has none.
-    public subscript(id: Scheme.ID) -> Scheme? { schemes[id] }
+    ///
+    /// - Throws: `SchemeError` when this system's ICU does not accept its rules.
+    public func scheme(_ id: Scheme.ID) throws(SchemeError) -> Scheme? {
+        if let scheme = made.withLock({ $0[id] }) { return scheme }
+        guard let text = rules[id] else { return nil }
+        let scheme = try Scheme(id, rules: text, file: "\(id).rules")
+        return made.withLock { made in
+            if let first = made[id] { return first }
+            made[id] = scheme
+            return scheme
+        }
+    }
+
+    /// The scheme of an id, or nil when the archive has none; its rules were tried when the archive was compiled.
+    public subscript(id: Scheme.ID) -> Scheme? {
+        do throws(SchemeError) {
+            return try scheme(id)
+        } catch {
+            preconditionFailure("\(error)")
+        }
+    }
 
     /// Adds the rule files of a folder such as `Dictionaries/schemes` to an archive, when ICU accepts each of them.
     public static func compile(folder: String, into builder: inout ArchiveBuilder) throws {
@@ -46,12 +54,15 @@ public struct SchemeSet: Sendable {
             let path = "\(folder)/\(id).rules"
             let text = String(decoding: try readFile(path), as: UTF8.self)
             _ = try Scheme(id, rules: text, file: path)
-            ids.append(id.rawValue)
-            rules.append(text)
+            _ = ids.append(id.rawValue)
+            _ = rules.append(text)
         }
-        builder.add("schemes.ids", ids.bytes())
-        builder.add("schemes.rules", rules.bytes())
+        builder.add(idsSection, ids.bytes())
+        builder.add(rulesSection, rules.bytes())
     }
+
+    private static let idsSection = "schemes.ids"
+    private static let rulesSection = "schemes.rules"
 }
 
 extension Scheme {
