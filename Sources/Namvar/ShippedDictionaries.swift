@@ -20,6 +20,7 @@ public enum ShippedDictionaries {
     public static func lexicon(from folder: String) throws -> ArchiveBuilder {
         var builder = ArchiveBuilder()
         try Transliterator.compile(folder: folder, into: &builder)
+        try SchemeSet.compile(folder: "\(folder)/schemes", into: &builder)
         return builder
     }
 }
