@@ -20,6 +20,7 @@ struct NamvarCommand: ParsableCommand {
             AlignCommand.self,
             DictionaryCommand.self,
             LearnComparisonCommand.self,
+            TrainLexiconCommand.self,
         ])
 }
 

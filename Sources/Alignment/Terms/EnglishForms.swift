@@ -25,6 +25,8 @@ enum EnglishForms {
             verbStem(word.dropLast(3))
         } else if ends("ed") {
             verbStem(word.dropLast(2))
+        } else if ends("eth") {  // the English of old texts: goeth, believeth
+            verbStem(word.dropLast(3))
         } else if ends("es") {
             add(word.dropLast(1))
             add(word.dropLast(2))
@@ -97,7 +99,7 @@ enum EnglishForms {
         catch caught
         child children
         choose chose chosen
-        come came
+        come came cometh camest
         deal dealt
         dig dug
         draw drew drawn
@@ -119,7 +121,7 @@ enum EnglishForms {
         forgive forgave forgiven
         freeze froze frozen
         get got gotten
-        give gave given
+        give gave given givest
         go went gone
         good better best
         bad worse worst
@@ -155,7 +157,7 @@ enum EnglishForms {
         ring rang rung
         rise rose risen
         run ran
-        say said
+        say said saith saidst sayest
         see saw seen
         seek sought
         sell sold
