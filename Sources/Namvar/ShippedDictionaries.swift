@@ -19,6 +19,7 @@ public enum ShippedDictionaries {
     /// Letters, titles, affixes, readings, schemes and words: what every room reads, in one archive.
     public static func lexicon(from folder: String) throws -> ArchiveBuilder {
         var builder = ArchiveBuilder()
+        try SchemeSet.compile(folder: "\(folder)/schemes", into: &builder)
         try Transliterator.compile(folder: folder, into: &builder)
         try SchemeSet.compile(folder: "\(folder)/schemes", into: &builder)
         return builder

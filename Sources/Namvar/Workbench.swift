@@ -12,11 +12,13 @@ public final class Workbench: Sendable {
     /// The trained reading models, where there are any.
     public let models: Archive?
     private let sharedTransliterator: Lazy<Transliterator>
+    private let sharedSchemes: Lazy<SchemeSet>
 
     /// A workbench over archives of one's own.
     public init(lexicon: Archive, models: Archive?) {
         self.lexicon = lexicon
         self.models = models
+        sharedSchemes = Lazy { try SchemeSet(lexicon) }
         sharedTransliterator = Lazy { try Transliterator(lexicon: lexicon, models: models) }
     }
 
@@ -29,6 +31,9 @@ public final class Workbench: Sendable {
             lexicon: try Archive(namvar_shipped_lexicon(), named: "lexicon.namvar"),
             models: models.count == 0 ? nil : try Archive(models, named: "models.namvar"))
     }
+
+    /// The romanization schemes.
+    public var schemes: SchemeSet { get throws { try sharedSchemes.get() } }
 
     /// Names from one script into the other.
     public var transliterator: Transliterator { get throws { try sharedTransliterator.get() } }
