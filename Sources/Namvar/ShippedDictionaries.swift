@@ -21,7 +21,6 @@ public enum ShippedDictionaries {
         var builder = ArchiveBuilder()
         try SchemeSet.compile(folder: "\(folder)/schemes", into: &builder)
         try Transliterator.compile(folder: folder, into: &builder)
-        try SchemeSet.compile(folder: "\(folder)/schemes", into: &builder)
         return builder
     }
 }
