@@ -1,4 +1,0 @@
-/// The words that the normalizer knows: titles, affixes, compounds, abbreviations.
-public struct Vocabulary: Sendable {
-    init() {}
-}
