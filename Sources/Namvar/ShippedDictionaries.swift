@@ -1,4 +1,6 @@
+internal import Entities
 public import Lexicon
+internal import NameText
 internal import Transliteration
 
 /// Compiles `Dictionaries/`, the text that is the source of truth, into the archives that the program embeds.
@@ -14,13 +16,42 @@ public enum ShippedDictionaries {
     public static func build(_ folder: String, output: String) throws {
         let lexicon = try lexicon(from: folder)
         try lexicon.write(to: "\(output)/lexicon.namvar")
+        let workbench = Workbench(lexicon: try Archive(bytes: lexicon.bytes(), named: "lexicon.namvar"), models: nil)
+        try entities(from: folder, by: workbench).write(to: "\(output)/entities.namvar")
     }
 
     /// Letters, titles, affixes, readings, schemes and words: what every room reads, in one archive.
     public static func lexicon(from folder: String) throws -> ArchiveBuilder {
         var builder = ArchiveBuilder()
+        try Vocabulary.compile(folder: folder, into: &builder)
         try SchemeSet.compile(folder: "\(folder)/schemes", into: &builder)
         try Transliterator.compile(folder: folder, into: &builder)
         return builder
+    }
+
+    /// The entities of `folder`/entities, with the index by which they are found.
+    ///
+    /// - Throws: `ShippedDictionariesError.entities` with every problem, when there is one.
+    public static func entities(from folder: String, by workbench: Workbench) throws -> ArchiveBuilder {
+        var builder = ArchiveBuilder()
+        var problems: [EntityProblem] = []
+        let files = ["organizations", "people", "places"].map { "\(folder)/entities/\($0).jsonl" }
+        let compiler = EntityCompiler(try workbench.normalizer, vocabulary: try workbench.vocabulary)
+        _ = try compiler.compile(files, into: &builder) { if $0.severity == .error { problems.append($0) } }
+        guard problems.isEmpty else { throw ShippedDictionariesError.entities(problems.map { "\($0)" }) }
+        return builder
+    }
+}
+
+/// Why the shipped dictionaries cannot be compiled.
+public enum ShippedDictionariesError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// Problems in the text form of entities, each with file and line.
+    case entities([String])
+
+    /// A line for each problem.
+    public var description: String {
+        switch self {
+        case .entities(let problems): problems.joined(separator: "\n")
+        }
     }
 }

@@ -1,5 +1,7 @@
 internal import CDictionaries
+public import Entities
 public import Lexicon
+public import NameText
 public import Transliteration
 
 /// The library's front door: opens dictionaries and models once, and offers what can be done with names.
@@ -11,13 +13,21 @@ public final class Workbench: Sendable {
     public let lexicon: Archive
     /// The trained reading models, where there are any.
     public let models: Archive?
+    private let sharedVocabulary: Lazy<Vocabulary>
     private let sharedTransliterator: Lazy<Transliterator>
+    private let sharedDictionary: Lazy<EntityDictionary>
     private let sharedSchemes: Lazy<SchemeSet>
 
     /// A workbench over archives of one's own.
-    public init(lexicon: Archive, models: Archive?) {
+    ///
+    /// - Parameter entities: a compiled dictionary, opened at its first use.
+    public init(
+        lexicon: Archive, models: Archive?, entities: @escaping @Sendable () throws -> EntityDictionary = { throw WorkbenchError.noDictionary }
+    ) {
         self.lexicon = lexicon
         self.models = models
+        sharedDictionary = Lazy(entities)
+        sharedVocabulary = Lazy { try Vocabulary(lexicon) }
         sharedSchemes = Lazy { try SchemeSet(lexicon) }
         sharedTransliterator = Lazy { try Transliterator(lexicon: lexicon, models: models) }
     }
@@ -29,14 +39,37 @@ public final class Workbench: Sendable {
         let models = namvar_shipped_models()
         return Workbench(
             lexicon: try Archive(namvar_shipped_lexicon(), named: "lexicon.namvar"),
-            models: models.count == 0 ? nil : try Archive(models, named: "models.namvar"))
+            models: models.count == 0 ? nil : try Archive(models, named: "models.namvar"),
+            entities: { try EntityDictionary(Archive(namvar_shipped_entities(), named: "entities.namvar")) })
     }
+
+    /// Titles, affixes, compounds and abbreviations.
+    public var vocabulary: Vocabulary { get throws { try sharedVocabulary.get() } }
+
+    /// Normalization of names and of running text.
+    public var normalizer: Normalizer { get throws { Normalizer(try vocabulary) } }
+
+    /// The entities that names are reconciled with.
+    public var dictionary: EntityDictionary { get throws { try sharedDictionary.get() } }
 
     /// The romanization schemes.
     public var schemes: SchemeSet { get throws { try sharedSchemes.get() } }
 
     /// Names from one script into the other.
     public var transliterator: Transliterator { get throws { try sharedTransliterator.get() } }
+}
+
+/// What a workbench has not got.
+public enum WorkbenchError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// It was made without a dictionary of entities.
+    case noDictionary
+
+    /// Says what to do.
+    public var description: String {
+        switch self {
+        case .noDictionary: "this workbench was made without a dictionary of entities: give one to its initializer"
+        }
+    }
 }
 
 extension Archive {
