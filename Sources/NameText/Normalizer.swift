@@ -42,8 +42,8 @@ public struct Normalizer: Sendable {
     private func draft(_ utf8: [UInt8], explained: Bool) -> Draft {
         var draft = Draft(utf8, table, explained: explained)
         draft.restore(vocabulary.words)
-        draft.correctMarks()
         draft.correctSpaces()
+        draft.correctMarks()
         draft.correctPunctuation()
         draft.correctWords(vocabulary.words)
         draft.correctOldHeEndings()

@@ -51,7 +51,7 @@ extension Draft {
     /// A run of characters that show nothing of themselves: what may stay depends on the letters at both sides.
     private func settleSilence(_ run: Range<Int>, _ revision: inout Revision) {
         let before = kind(run.lowerBound - 1), after = kind(run.upperBound)
-        let afterPersian = before.isPersian || before.isMark
+        let afterPersian = before.isPersianOrMark
         var letter = run.lowerBound - 1
         while kind(letter).isMark { letter -= 1 }
         let joins = kind(letter) == .joining
@@ -63,13 +63,13 @@ extension Draft {
             switch kind {
             case .joiner:
                 stays =
-                    if after.isPersian {
+                    if after.isPersianOrMark {
                         !hasJoiner && (afterPersian ? joins : before == .latin || before == .digit)
                     } else {
                         besideUnknown && !afterPersian
                     }
             case .brokenJoiner:
-                if after.isPersian && afterPersian && joins && !hasJoiner {
+                if after.isPersianOrMark && afterPersian && joins && !hasJoiner {
                     revision.put("\u{200C}", for: i..<i + 1, of: self, .brokenJoiner)
                     hasJoiner = true
                     continue
@@ -77,8 +77,8 @@ extension Draft {
                 stays = false
             case .widthJoiner:
                 // «ه‍» stands for an era or an hour; between letters the joiner says nothing.
-                stays = afterPersian ? joins && !after.isPersian && !hasJoiner : besideUnknown && !after.isPersian
-            case .tatweel: stays = !afterPersian && !after.isPersian
+                stays = afterPersian ? joins && !after.isPersianOrMark && !hasJoiner : besideUnknown && !after.isPersianOrMark
+            case .tatweel: stays = !afterPersian && !after.isPersianOrMark
             default: stays = false
             }
             if stays {

@@ -88,7 +88,7 @@ extension Draft {
         let isClosing = Draft.closing.contains(sign) || Draft.persianSigns[Unicode.Scalar(sign)!] != nil
         guard isClosing else { return false }
         // « .» begins «…» or a file name as well.
-        return kind(i + 2) == .space || kind(i + 2) == .newline
+        return kind(i + 2) == .space || kind(i + 2) == .newline || kind(i + 2).isPersian && Draft.parting.contains(sign)
     }
 
     /// Whether the last thing before a sign, spaces aside, is a Persian letter.

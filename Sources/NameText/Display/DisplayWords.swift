@@ -9,34 +9,43 @@ extension Draft {
         let places = tokenPlaces(folding.tokens, text.count)
         rewrite { draft, revision in
             var next = 0
-            for (i, place) in places.enumerated() where place.lowerBound >= next {
-                // A joint holds across one plain space; punctuation between two words keeps them apart.
-                let gap = next..<place.lowerBound
-                let joint = i > 0 && gap.count == 1 && draft.kind(gap.lowerBound) == .space ? plan.joints[i] : .apart
-                if case .joined(let rule, let joiner) = joint {
-                    let joins = joiner && draft.lastLetterJoins(before: gap.lowerBound)
-                    revision.put(joins ? "\u{200C}" : "", for: gap, of: draft, rule)
+            for unit in plan.units {
+                let i = unit.tokens.lowerBound, end = unit.tokens.upperBound
+                revision.keep(next..<places[i].lowerBound, of: draft)
+                // Words are joined across one plain space each, all of a group or none: punctuation keeps them apart.
+                if (i + 1..<end).allSatisfy({ draft.isPlainSpace(places[$0 - 1].upperBound..<places[$0].lowerBound) }) {
+                    draft.write(i..<end, of: plan, at: places, words, &revision)
                 } else {
-                    revision.keep(gap, of: draft)
-                }
-                next = place.upperBound
-                guard let entry = plan.spellings[i] else {
-                    revision.keep(place, of: draft)
-                    continue
-                }
-                if i + 1 < places.count, plan.joints[i + 1] == .pair {
-                    let gap = place.upperBound..<places[i + 1].lowerBound
-                    if gap.count == 1, draft.kind(gap.lowerBound) == .space {
-                        draft.spell(place.lowerBound..<places[i + 1].upperBound, words.written(entry), .joinedWords, &revision)
-                        next = places[i + 1].upperBound
-                    } else {
-                        revision.keep(place, of: draft)
+                    for word in i..<end {
+                        if word > i { revision.keep(places[word - 1].upperBound..<places[word].lowerBound, of: draft) }
+                        draft.write(word..<word + 1, of: plan, at: places, words, &revision)
                     }
-                } else {
-                    draft.spell(place, words.written(entry), .knownWord, &revision)
                 }
+                next = places[end - 1].upperBound
             }
             revision.keep(next..<draft.count, of: draft)
+        }
+    }
+
+    private func isPlainSpace(_ gap: Range<Int>) -> Bool { gap.count == 1 && kind(gap.lowerBound) == .space }
+
+    /// One group of words: those of an entry as it spells them, the others as they are, with what joins them.
+    private func write(_ group: Range<Int>, of plan: WordPlan, at places: [Range<Int>], _ words: WordTable, _ revision: inout Revision) {
+        var i = group.lowerBound
+        while i < group.upperBound {
+            if i > group.lowerBound, case .joined(let rule, let joiner) = plan.joints[i] {
+                let gap = places[i - 1].upperBound..<places[i].lowerBound
+                revision.put(joiner && lastLetterJoins(before: gap.lowerBound) ? "\u{200C}" : "", for: gap, of: self, rule)
+            }
+            let isPair = i + 1 < group.upperBound && plan.joints[i + 1] == .pair
+            let place = places[i].lowerBound..<places[isPair ? i + 1 : i].upperBound
+            // A pair that punctuation parts is not spelled as one.
+            if let entry = plan.spellings[i], isPair || !words.word(entry).contains(.pair) && !words.word(entry).contains(.namePair) {
+                spell(place, words.written(entry), isPair ? .joinedWords : .knownWord, &revision)
+            } else {
+                revision.keep(place, of: self)
+            }
+            i += isPair ? 2 : 1
         }
     }
 
@@ -116,6 +125,13 @@ extension Draft {
         }
     }
 
+    private func endsWord(at i: Int) -> Bool {
+        switch kind(i) {
+        case .space, .newline, .punctuation, .hyphen: true
+        default: false
+        }
+    }
+
     /// «خانه‌ئی», «خانه‌یی» → «خانه‌ای».
     mutating func correctOldHeEndings() {
         rewrite { draft, revision in
@@ -123,8 +139,7 @@ extension Draft {
             while i < draft.count {
                 if draft.holds("\u{200C}", at: i), draft.holds("ه", at: i - 1), draft.kind(i - 2).isPersian,
                     draft.holds("ئ", at: i + 1) || draft.holds("ی", at: i + 1),
-                    draft.holds("ی", at: i + 2), !draft.kind(i + 3).isPersian, !draft.kind(i + 3).isMark,
-                    !draft.holds("\u{200C}", at: i + 3)
+                    draft.holds("ی", at: i + 2), draft.endsWord(at: i + 3)
                 {
                     revision.keep(i, of: draft)
                     revision.put("ا", for: i + 1..<i + 2, of: draft, .oldHeEnding)

@@ -38,6 +38,8 @@ enum Kind: UInt8 {
     var isPersian: Bool { self == .joining || self == .final }
     /// A letter of either script of names.
     var isLetter: Bool { self == .joining || self == .final || self == .latin }
+    /// A letter of the Arabic script or what stands on one.
+    var isPersianOrMark: Bool { isPersian || isMark }
     /// Stands over or under a Persian letter.
     var isMark: Bool { self == .mark || self == .hamza }
 }

@@ -151,7 +151,10 @@ struct Folding {
 
     private mutating func emitUnknown(_ value: UInt32, _ text: [UInt8], _ range: Range<Int>) {
         guard let scalar = Unicode.Scalar(value), scalar.properties.changesWhenLowercased else { return emit(text, range) }
-        for byte in scalar.properties.lowercaseMapping.utf8 { emit(byte, at: range.lowerBound) }
+        for small in scalar.properties.lowercaseMapping.unicodeScalars {
+            let entry = table[small.value]
+            emit(entry.kind == .latin ? entry.search : PackedText(String(small)), at: range.lowerBound)
+        }
     }
 
     @inline(__always)
@@ -168,7 +171,9 @@ struct Folding {
     private mutating func endWord(at source: Int) {
         isInWord = false
         if output[output.count &- 1] == 0x8C { foldOldHeEnding() }
-        if words.mayInterest(hash) { isInteresting = true }
+        if words.mayInterest(hash), !isInteresting, let entry = words.find(output, foldedStart..<output.count, hash: hash) {
+            isInteresting = !words.word(entry).isDisjoint(with: .interesting)
+        }
         if keepsTokens {
             let startsLine = tokens.isEmpty || output[foldedStart - 1] == 0x0A
             tokens.append(
@@ -207,9 +212,9 @@ struct Folding {
         while i < end {
             let (value, width) = decode(text, i)
             switch table[value].kind {
-            case .tatweel where !afterPersian && !next.isPersian: part(at: i, by: 0x20)
+            case .tatweel where !afterPersian && !next.isPersianOrMark: part(at: i, by: 0x20)
             case .joiner, .widthJoiner:
-                if besideUnknown && !afterPersian && !next.isPersian { emit(text, i..<i + width) }
+                if besideUnknown && !afterPersian && !next.isPersianOrMark { emit(text, i..<i + width) }
             default: break
             }
             i += width

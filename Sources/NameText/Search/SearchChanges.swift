@@ -18,20 +18,17 @@ struct SearchChanges {
         var folding = Folding(draft.table, words, keepsTokens: false)
         _ = folding.fold(draft.bytes, isDisplayed: true)
         guard folding.isInteresting else { return }
-        let (tokens, plan) = folding.plan()
-        var i = 0
-        while i < tokens.count {
-            var end = i + 1
-            while end < tokens.count, plan.joints[end] != .apart { end += 1 }
-            let before = String(decoding: folding.output[tokens[i].folded.lowerBound..<tokens[end - 1].folded.upperBound], as: UTF8.self)
-            var after: [UInt8] = []
-            for k in i..<end where plan.joints[k] != .pair { after += folding.searched(k, tokens, plan) }
-            let text = String(decoding: after, as: UTF8.self)
-            if text != before {
-                changes.append(
-                    Change(rule: end > i + 1 ? .searchJoined : .searchParts, range: 0..<draft.source.count, before: before, after: text))
-            }
-            i = end
+        let plan = folding.plan()
+        for unit in plan.units {
+            let first = plan.tokens[unit.tokens.lowerBound].folded.lowerBound,
+                last = plan.tokens[unit.tokens.upperBound - 1].folded.upperBound
+            let before = String(decoding: folding.output[first..<last], as: UTF8.self)
+            let after = String(decoding: plan.searched(unit), as: UTF8.self)
+            guard after != before else { continue }
+            changes.append(
+                Change(
+                    rule: unit.tokens.count > 1 ? .searchJoined : .searchParts, range: 0..<draft.source.count, before: before, after: after)
+            )
         }
     }
 }

@@ -108,6 +108,9 @@ struct VocabularyTables {
         let first = String(key.prefix { $0 != " " })
         let participle = words[String(key.drop { $0 != " " }.dropFirst())]?.word.intersection(.participle) ?? []
         words[first, default: .init()].word.insert(.startsPair)
+        if words[first]!.word.isDisjoint(with: .interesting) {
+            words[String(key.drop { $0 != " " }.dropFirst()), default: .init()].word.insert(.endsPair)
+        }
         let letters = key.replacing(" ", with: "")
         for (key, word) in [(key, reach.union(participle)), (solid, .spelled), (letters, .spelled)] {
             guard words[key]?.word.contains(.parted) != true else { continue }

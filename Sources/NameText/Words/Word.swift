@@ -14,6 +14,8 @@ struct Word: OptionSet, Sendable, Hashable {
     static let participle = Word(rawValue: 1 << 4)
     /// Some pair begins with this word.
     static let startsPair = Word(rawValue: 1 << 5)
+    /// Some pair ends with this word, and begins with one that is not interesting by itself.
+    static let endsPair = Word(rawValue: 1 << 22)
     /// Two words that are written as one in any text.
     static let pair = Word(rawValue: 1 << 6)
     /// Two words that are written as one in names.
@@ -48,6 +50,6 @@ struct Word: OptionSet, Sendable, Hashable {
 
     /// What makes the words of a text worth a second look.
     static let interesting: Word = [
-        .suffix, .prefix, .startsPair, .spelled, .parted, .heEnding, .plural, .verbPrefix,
+        .suffix, .prefix, .endsPair, .spelled, .parted, .heEnding, .plural, .verbPrefix,
     ]
 }

@@ -1,6 +1,7 @@
 /// Which words of a text belong together, and which of them the vocabulary spells. Display and search both follow it.
 ///
-/// It is made from folded words alone, so that it is the same for every spelling that search does not tell apart.
+/// It is made from folded words alone, so that it is the same for every spelling that search does not tell apart, and it is
+/// closed: what it joins is looked up again as one word, so that planning the joined text joins nothing more.
 struct WordPlan {
     /// How a word stands to the one before it.
     enum Joint: Equatable {
@@ -11,15 +12,32 @@ struct WordPlan {
         case joined(Rule, joiner: Bool)
     }
 
+    /// Words that are joined, or one word alone.
+    struct Unit {
+        /// The tokens.
+        var tokens: Range<Int>
+        /// What the vocabulary knows of the unit as one word.
+        var word: Word
+        /// The entry of the unit as one word.
+        var entry: WordTable.Index?
+        /// The folded text when it is not one token's.
+        var joined: [UInt8]?
+        /// Whether a compound stays whole, lest one of its parts make a pair with its neighbour.
+        var staysWhole = false
+    }
+
+    let tokens: [Token]
+    /// The words of the text in order, joined as they belong.
+    private(set) var units: [Unit] = []
     /// For each token, how it stands to the one before.
     private(set) var joints: [Joint]
     /// For each token, the entry that spells it, or that spells it with the next.
     private(set) var spellings: [WordTable.Index?]
 
-    private let tokens: [Token]
     private let text: [UInt8]
     private let table: WordTable
-    private var words: [Word]
+    /// The units of the line in work.
+    private var line: [Unit] = []
 
     /// Longer lines are no bare names.
     private static let longestName = 8
@@ -30,121 +48,160 @@ struct WordPlan {
         self.table = table
         joints = [Joint](repeating: .apart, count: tokens.count)
         spellings = [WordTable.Index?](repeating: nil, count: tokens.count)
-        words = [Word](repeating: [], count: tokens.count)
+        units.reserveCapacity(tokens.count)
         for (i, token) in tokens.enumerated() {
-            guard let entry = table.find(text, token.folded, hash: token.hash) else { continue }
-            words[i] = table.word(entry)
-            if !words[i].isDisjoint(with: [.spelled, .parted]) { spellings[i] = entry }
+            if token.startsLine && i > 0 { planLine() }
+            let entry = table.find(text, token.folded, hash: token.hash)
+            let word = entry.map { table.word($0) } ?? []
+            if !word.isDisjoint(with: [.spelled, .parted]) { spellings[i] = entry }
+            line.append(Unit(tokens: i..<i + 1, word: word, entry: entry))
         }
-        var start = 0
-        while start < tokens.count {
-            var end = start + 1
-            while end < tokens.count, !tokens[end].startsLine { end += 1 }
-            planLine(start..<end)
-            start = end
-        }
+        planLine()
     }
 
-    private mutating func planLine(_ line: Range<Int>) {
-        joinPairs(line, allowed: .pair)
-        joinEndings(line)
-        guard isName(line) else { return }
-        joinPairs(line, allowed: .namePair)
-        joinAffixes(line)
+    /// The folded text of a unit, compounds whole.
+    func text(_ unit: Unit) -> ArraySlice<UInt8> { unit.joined.map { $0[...] } ?? text[tokens[unit.tokens.lowerBound].folded] }
+
+    /// What search writes for a unit.
+    func searched(_ unit: Unit) -> ArraySlice<UInt8> {
+        guard unit.joined == nil, !unit.staysWhole, let entry = unit.entry, !unit.word.isDisjoint(with: [.spelled, .parted]) else {
+            return text(unit)
+        }
+        let searched = table.searched(entry)
+        return searched.isEmpty ? text(unit) : searched
     }
 
-    /// Two words that the vocabulary writes as one.
-    private mutating func joinPairs(_ line: Range<Int>, allowed: Word) {
-        var i = line.lowerBound
-        while i + 1 < line.upperBound {
-            guard words[i].contains(.startsPair), joints[i] == .apart, joints[i + 1] == .apart,
-                let entry = table.find(text, tokens[i].folded.lowerBound..<tokens[i + 1].folded.upperBound),
-                !table.word(entry).isDisjoint(with: allowed),
-                !(table.word(entry).contains(.participle) && i + 2 < line.upperBound && words[i + 2].contains(.auxiliary))
-            else {
-                i += 1
-                continue
+    private mutating func planLine() {
+        var count: Int
+        repeat {
+            count = line.count
+            joinEndings()
+            joinPairs(allowed: .pair)
+            if isName {
+                joinPairs(allowed: .namePair)
+                joinAffixes()
             }
-            joints[i + 1] = .pair
-            spellings[i] = entry
-            spellings[i + 1] = nil
-            // What the pair is, stands with its first word; the second is spent.
-            words[i] = table.word(entry)
-            words[i + 1] = []
-            i += 2
+        } while line.count < count
+        keepCompounds()
+        units += line
+        line.removeAll(keepingCapacity: true)
+    }
+
+    /// Makes one unit of the one at `i` and the one before it.
+    private mutating func join(_ i: Int, _ joint: Joint, as entry: WordTable.Index? = nil) {
+        joints[line[i].tokens.lowerBound] = joint
+        var joined = entry.map { Array(table.searched($0)) } ?? []
+        if joined.isEmpty { joined = Array(text(line[i - 1])) + Array(text(line[i])) }
+        if let entry {
+            spellings[line[i - 1].tokens.lowerBound] = entry
+            spellings[line[i].tokens.lowerBound] = nil
         }
+        let found = table.find(joined, 0..<joined.count)
+        line[i - 1] = Unit(
+            tokens: line[i - 1].tokens.lowerBound..<line[i].tokens.upperBound, word: found.map { table.word($0) } ?? [], entry: found,
+            joined: joined)
+        line.remove(at: i)
     }
 
     /// Endings of grammar: «خامنه ای», «کتاب ها», «می روند».
-    private mutating func joinEndings(_ line: Range<Int>) {
-        for i in line.dropFirst() where joints[i] == .apart {
-            let before = tokens[i - 1].folded
-            if words[i].contains(.heEnding) {
-                if joints[i - 1] == .apart, endsInSilentHe(before), !words[i - 1].contains(.function) {
-                    joints[i] = .joined(.heEnding, joiner: true)
-                }
-            } else if words[i].contains(.plural) {
-                if before.count >= 4, text[before.lowerBound] >= 0xD8 { joints[i] = .joined(.pluralJoiner, joiner: true) }
-            } else if words[i - 1].contains(.verbPrefix), joints[i - 1] == .apart, looksLikeVerb(tokens[i].folded),
-                !words[i].contains(.given)
-            {
-                joints[i] = .joined(.verbJoiner, joiner: true)
+    private mutating func joinEndings() {
+        var i = 1
+        while i < line.count {
+            let word = line[i].word, before = line[i - 1]
+            if word.contains(.heEnding), endsInSilentHe(text(before)), !before.word.contains(.function) {
+                join(i, .joined(.heEnding, joiner: true))
+            } else if word.contains(.plural), text(before).count >= 4, endsInPersian(text(before)) {
+                join(i, .joined(.pluralJoiner, joiner: true))
+            } else if before.word.contains(.verbPrefix), looksLikeVerb(text(line[i])), !word.contains(.given) {
+                join(i, .joined(.verbJoiner, joiner: true))
+            } else {
+                i += 1
             }
         }
     }
 
-    /// Family suffixes, and words such as Abdol that are never alone.
-    private mutating func joinAffixes(_ line: Range<Int>) {
-        for i in line.dropFirst() where joints[i] == .apart {
-            let head = headOfGroup(i)
-            let stem = tokens[head].folded.lowerBound..<tokens[i - 1].folded.upperBound
-            if words[i].contains(.suffix) {
-                guard words[head].isDisjoint(with: [.title, .honorific, .particle]), isPersian(stem) == isPersian(tokens[i].folded),
-                    stem.count >= 3
-                else { continue }
-                joints[i] = .joined(.suffixJoiner, joiner: !words[i].contains(.solid))
-            } else if head == i - 1 || joints[i - 1] == .pair, words[head].contains(.prefix), isPersian(stem) == isPersian(tokens[i].folded)
+    /// Two words that the vocabulary writes as one.
+    private mutating func joinPairs(allowed: Word) {
+        var i = 1
+        while i < line.count {
+            if let entry = pair(i, allowed),
+                !(table.word(entry).contains(.participle) && i + 1 < line.count && line[i + 1].word.contains(.auxiliary)),
+                !(i == 1 && line[0].word.contains(.given) && line.count > 2 && pair(2, [.pair, .namePair]) != nil)
             {
-                joints[i] = .joined(.joinedWords, joiner: false)
+                // The first exception is a verb, «حسین زاده شد»; the second «حسن پور محمدی», a given name and «پورمحمدی».
+                join(i, line[i - 1].tokens.count == 1 && line[i].tokens.count == 1 ? .pair : .joined(.joinedWords, joiner: true), as: entry)
+            } else {
+                i += 1
+            }
+        }
+    }
+
+    private func pair(_ i: Int, _ allowed: Word) -> WordTable.Index? {
+        guard line[i - 1].word.contains(.startsPair) else { return nil }
+        let key = text(line[i - 1]) + [0x20] + text(line[i])
+        guard let entry = table.find(Array(key), 0..<key.count), !table.word(entry).isDisjoint(with: allowed) else { return nil }
+        return entry
+    }
+
+    /// Family suffixes, and words such as Abdol that are never alone.
+    private mutating func joinAffixes() {
+        var i = 1
+        while i < line.count {
+            let before = line[i - 1], isSameScript = endsInPersian(text(before)) == isPersian(text(line[i]))
+            if line[i].word.contains(.suffix), isSameScript, before.word.isDisjoint(with: [.title, .honorific, .particle]),
+                text(before).count >= 3
+            {
+                join(i, .joined(.suffixJoiner, joiner: !line[i].word.contains(.solid)))
+            } else if before.word.contains(.prefix), isSameScript {
+                join(i, .joined(.joinedWords, joiner: false))
+            } else {
+                i += 1
             }
         }
     }
 
     /// Few words, none of them of grammar, no number: a name, as far as one can see.
-    private func isName(_ line: Range<Int>) -> Bool {
+    private var isName: Bool {
         var count = 0
-        for i in line {
-            if joints[i] == .pair { continue }
-            if tokens[i].hasDigit || words[i].contains(.function) { return false }
+        for unit in line {
+            if unit.word.contains(.function) || unit.tokens.contains(where: { tokens[$0].hasDigit }) { return false }
             // Counted by its parts, so that a name is one before and after search has parted it.
-            count += joints[i] == .apart && words[i].contains(.parted) ? 2 : 1
+            count += unit.word.contains(.parted) && unit.joined == nil ? 2 : 1
         }
         return count <= Self.longestName
     }
 
-    private func headOfGroup(_ i: Int) -> Int {
-        var head = i - 1
-        while joints[head] != .apart { head -= 1 }
-        return head
+    /// A compound stays whole where one of its parts would make a pair with its neighbour: «محمدرضا نیا» has no «رضانیا» in it.
+    private mutating func keepCompounds() {
+        for i in line.indices.dropFirst() {
+            guard line[i].word.contains(.parted) || line[i - 1].word.contains(.parted) else { continue }
+            let pair =
+                Array(searched(line[i - 1]).split(separator: 0x20).last ?? []) + [0x20]
+                + (searched(line[i]).split(separator: 0x20).first ?? [])
+            guard let entry = table.find(pair, 0..<pair.count), !table.word(entry).isDisjoint(with: [.pair, .namePair]) else { continue }
+            line[i - 1].staysWhole = true
+            line[i].staysWhole = true
+        }
     }
 
-    private func isPersian(_ range: Range<Int>) -> Bool { text[range.lowerBound] >= 0xD8 && text[range.lowerBound] <= 0xDB }
+    // MARK: Letters
+
+    private func isPersian(_ word: ArraySlice<UInt8>) -> Bool { word.first.map { $0 >= 0xD8 && $0 <= 0xDB } ?? false }
+
+    private func endsInPersian(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count >= 2 && word[word.endIndex - 2] >= 0xD8 && word[word.endIndex - 2] <= 0xDB
+    }
 
     /// A word of three letters or more whose final ه has a consonant before it.
-    private func endsInSilentHe(_ range: Range<Int>) -> Bool {
-        guard range.count >= 6, ends(range, "ه") else { return false }
-        let before = Array(text[range.upperBound - 4..<range.upperBound - 2])
-        return before != Array("ا".utf8) && before != Array("و".utf8) && before != Array("ی".utf8)
+    private func endsInSilentHe(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count >= 6, ends(word, "ه") else { return false }
+        let before = word.dropLast(2)
+        return !["ا", "و", "ی"].contains { ends(before, $0) }
     }
 
-    private func looksLikeVerb(_ range: Range<Int>) -> Bool {
-        range.count >= 6 && ["ند", "یم", "ید", "ود", "هد"].contains { ends(range, $0) }
+    private func looksLikeVerb(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count >= 6 && isPersian(word) && ["ند", "یم", "ید", "ود", "هد"].contains { ends(word, $0) }
     }
 
-    private func ends(_ range: Range<Int>, _ ending: StaticString) -> Bool {
-        let count = ending.utf8CodeUnitCount
-        guard range.count >= count else { return false }
-        let letters = ending.description.utf8
-        return zip(letters, range.suffix(count)).allSatisfy { $0 == text[$1] }
-    }
+    private func ends(_ word: ArraySlice<UInt8>, _ ending: String) -> Bool { word.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
 }
