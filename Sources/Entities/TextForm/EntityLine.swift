@@ -65,3 +65,8 @@ extension Alias {
         json.members(of: properties)
     }
 }
+
+extension EntityLine {
+    /// The line's members.
+    var object: JSONObject { (try? JSON(json).object) ?? [:] }
+}

@@ -8,6 +8,8 @@ public enum FileError: Error, Equatable, Sendable {
     case noSpace(path: String)
     case unreadable(path: String, errno: Int32)
     case unwritable(path: String, errno: Int32)
+    /// A packed file that its program could not unpack, or whose program is not there.
+    case unpacking(path: String, program: String)
 
     static func reading(_ path: String, _ code: Int32) -> FileError {
         switch code {
@@ -43,6 +45,8 @@ extension FileError: CustomStringConvertible {
         case .denied(let path): "\(path): may not be read: permission denied"
         case .noSpace(let path): "\(path): no space left on the device; nothing was kept, make room and run again"
         case .unreadable(let path, let code): "\(path): cannot be read: \(String(cString: strerror(code)))"
+        case .unpacking(let path, let program):
+            "\(path): cannot be unpacked by \(program); check the file, and that \(program) is installed"
         case .unwritable(let path, let code): "\(path): cannot be written: \(String(cString: strerror(code)))"
         }
     }

@@ -9,10 +9,11 @@ public func readFile(_ path: String) throws(FileError) -> [UInt8] {
     return result
 }
 
-/// An open file that is read from first to last; `-` is standard input.
+/// An open file that is read from first to last; `-` is standard input, and what ends in `.gz` or `.bz2` is unpacked on the way.
 public struct FileReader: ~Copyable {
     private let path: String
     private let descriptor: CInt
+    private var unpacking: (program: String, process: pid_t)?
     private var chunk = [UInt8](repeating: 0, count: 1 << 18)
     /// The file's size where it has one.
     public let expectedCount: Int
@@ -27,12 +28,24 @@ public struct FileReader: ~Copyable {
             close(descriptor)
             throw .directory(path: path)
         }
+        var source = descriptor, unpacking: (program: String, process: pid_t)?
+        if let packed = Unpacking(path: path) {
+            defer { close(descriptor) }
+            let started = try packed.start(path, from: descriptor)
+            source = started.descriptor
+            unpacking = (packed.program, started.process)
+        }
         self.path = path
-        self.descriptor = descriptor
-        expectedCount = known && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+        self.descriptor = source
+        self.unpacking = unpacking
+        expectedCount = known && unpacking == nil && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     }
 
-    deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+    deinit {
+        if descriptor != STDIN_FILENO { close(descriptor) }
+        // With nobody to read it, the program ends by itself.
+        if let unpacking { _ = Unpacking.endedWell(unpacking.process) }
+    }
 
     /// Appends what comes next to `buffer`; false at the end.
     public mutating func read(into buffer: inout [UInt8]) throws(FileError) -> Bool {
@@ -42,7 +55,13 @@ public struct FileReader: ~Copyable {
                 buffer.append(contentsOf: chunk[..<count])
                 return true
             }
-            if count == 0 { return false }
+            if count == 0 {
+                if let (program, process) = unpacking {
+                    unpacking = nil
+                    if !Unpacking.endedWell(process) { throw .unpacking(path: path, program: program) }
+                }
+                return false
+            }
             if errno != EINTR { throw .reading(path, errno) }
         }
     }

@@ -17,6 +17,8 @@ struct DictionaryCommand: ParsableCommand {
               namvar dictionary export people.jsonl --to skos-turtle --output people.ttl
             """,
         subcommands: [
-            DictionaryCheckCommand.self, DictionaryDiffCommand.self, DictionaryMergeCommand.self, DictionaryStatsCommand.self,
+            DictionaryCheckCommand.self, DictionaryCompileCommand.self, DictionaryDiffCommand.self, DictionaryExportCommand.self,
+            DictionaryImportCommand.self,
+            DictionaryMergeCommand.self, DictionaryStatsCommand.self,
         ])
 }

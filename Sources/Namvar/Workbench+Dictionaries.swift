@@ -1,0 +1,13 @@
+public import Entities
+public import Lexicon
+
+extension Workbench {
+    /// Compiles dictionaries in text form, with everything that reconciling with them needs, into one archive.
+    ///
+    /// What must be left out goes to `report`, with file and line, and the rest goes through.
+    public func compile(
+        _ files: [String], into archive: inout ArchiveBuilder, report: (EntityProblem) -> Void
+    ) throws -> EntityCompiler.Summary {
+        try EntityCompiler(normalizer, vocabulary: vocabulary).compile(files, into: &archive, report: report)
+    }
+}

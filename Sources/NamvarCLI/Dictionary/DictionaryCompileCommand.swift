@@ -1,0 +1,45 @@
+import ArgumentParser
+import Entities
+import Lexicon
+import Namvar
+
+/// `namvar dictionary compile`
+struct DictionaryCompileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compile", abstract: "Compile dictionaries in text form for `reconcile`.",
+        discussion: """
+            What is wrong is said with file and line and left out, the rest goes through; the status is then 65.
+
+            Examples:
+              namvar dictionary compile people.jsonl places.jsonl --output ours.namvar
+              namvar dictionary compile --shipped Dictionaries
+            """)
+
+    @Argument(help: "Files in text form.", completion: .file()) var files: [String] = []
+    @Option(name: [.short, .long], help: "Where to write the compiled dictionary.", completion: .file()) var output: String?
+    @Option(help: "Compile everything that ships, from this folder into its folder `compiled`.", completion: .directory) var shipped:
+        String?
+
+    func validate() throws {
+        if shipped == nil, files.isEmpty { throw ValidationError("give the files to compile") }
+        if shipped == nil, output == nil { throw ValidationError("give --output, the file to write") }
+        if shipped != nil, !files.isEmpty || output != nil { throw ValidationError("--shipped stands alone") }
+    }
+
+    func run() throws {
+        if let shipped {
+            try ShippedDictionaries.build(shipped, output: "\(shipped)/compiled")
+        } else if let output {
+            try compile(to: output)
+        }
+    }
+
+    private func compile(to output: String) throws {
+        let log = ProblemLog()
+        var archive = ArchiveBuilder()
+        let summary = try Workbench.shipped().compile(files, into: &archive, report: log.report)
+        try archive.write(to: output)
+        print("\(output): \(summary.entities) entities, \(summary.aliases) names, \(summary.redirects) redirects")
+        try log.finish()
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Entities
+import Lexicon
+
+/// `namvar dictionary export`
+struct DictionaryExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write dictionaries in the formats of other programs.",
+        discussion: """
+            Formats: \(ExchangeFormat.allCases.filter(\.isWritten).map(\.rawValue).joined(separator: ", ")).
+            What a format has no place for is said; nothing is dropped silently.
+
+            Examples:
+              namvar dictionary export people.jsonl --to ftm --output people.ftm.json
+              namvar dictionary export people.jsonl places.jsonl --to table | cut -f1,3
+              namvar dictionary export ours.namvar --to sql | sqlite3 names.db
+            """)
+
+    @Argument(help: "Dictionaries in text form or compiled.", completion: .file()) var files: [String]
+    @Option(help: ArgumentHelp("The format.", valueName: "format")) var to: String
+    @Option(name: [.short, .long], help: "Where to write; standard output unless given.", completion: .file()) var output: String?
+
+    func run() throws {
+        let format = try exchangeFormat(to, \.isWritten, "--to")
+        let log = ProblemLog(showsWarnings: false)
+        var dictionary = EntityCollection()
+        for file in files {
+            let read = try EntityCollection(reading: file, log.report)
+            dictionary.entities += read.entities
+            dictionary.redirects.merge(read.redirects) { first, _ in first }
+        }
+        let report = { (problem: ExchangeProblem) in complain(problem.description) }
+        if let output {
+            var file = try FileWriter(output)
+            try format.write(dictionary, report: report) { try file.append($0.utf8) }
+            try file.commit()
+        } else {
+            var standard = Output()
+            try format.write(dictionary, report: report) { try standard.write(Array($0.utf8)) }
+            try standard.flush()
+        }
+        try log.finish()
+    }
+}
+
+/// The format of a name, if it can be used so.
+func exchangeFormat(_ name: String, _ isUsable: (ExchangeFormat) -> Bool, _ option: String) throws -> ExchangeFormat {
+    if let format = ExchangeFormat(rawValue: name), isUsable(format) { return format }
+    let known = ExchangeFormat.allCases.filter(isUsable).map(\.rawValue).joined(separator: ", ")
+    throw Failure(.usage, "\(option) \(name): no such format; there are \(known)")
+}
