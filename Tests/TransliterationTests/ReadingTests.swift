@@ -19,4 +19,21 @@ import Transliteration
     func obeysTheMarksThatAreThere(row: [String]) throws {
         #expect(try Reading(row[0]).admits(row[1]) == (row[2] == "yes"))
     }
+
+    @Test(arguments: Cases("readings").rows)
+    func vowelledPersianIsExact(row: [String]) throws {
+        let reading = try Reading(row[0])
+        #expect(try Reading(vowelled: reading.vowelled) == reading)
+        #expect(reading.admits(reading.vowelled))
+    }
+
+    @Test(arguments: Cases("reading-errors").rows)
+    func saysWhatIsWrongAndWhere(row: [String]) {
+        let error = #expect(throws: ReadingError.self) { try Reading(row[0]) }
+        #expect(error?.description == row[1])
+    }
+
+    @Test func partsWords() throws {
+        #expect(try Reading("moḥammad javād āẕarī").words.map(\.notation) == ["moḥammad", "javād", "āẕarī"])
+    }
 }

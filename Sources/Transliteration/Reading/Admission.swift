@@ -5,10 +5,11 @@ extension Reading {
     public func admits(_ markedPersian: String) -> Bool {
         guard let given = try? MarkedLetter.letters(of: markedPersian).filter({ !$0.isBoundary }) else { return false }
         let own = writtenLetters
-        guard given.count == own.count else { return false }
-        return zip(given, own).allSatisfy { given, own in
-            Self.mayWrite(given.scalar, own.scalar) && given.marks.isSubset(of: own.marks)
-        }
+        guard given.count == own.count, zip(given, own).allSatisfy({ Self.mayWrite($0.scalar, $1.scalar) }) else { return false }
+        if zip(given, own).allSatisfy({ $0.marks.isSubset(of: $1.marks) }) { return true }
+        // The program's own marks, some of which nobody else writes.
+        guard let full = try? MarkedLetter.letters(of: vowelled).filter({ !$0.isBoundary }) else { return false }
+        return zip(given, zip(own, full)).allSatisfy { $0.marks.isSubset(of: $1.0.marks.union($1.1.marks)) }
     }
 
     private static func mayWrite(_ given: Unicode.Scalar, _ own: Unicode.Scalar) -> Bool {

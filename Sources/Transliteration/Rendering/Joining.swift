@@ -64,13 +64,19 @@ extension Scheme {
     private func articleLink(_ article: RenderedSegment, before next: RenderedSegment, isFirst: Bool) -> (
         text: String, isWhole: Bool
     ) {
-        if next.segment.isAllah, isFirst { return (article.text + next.text, true) }
-        if next.segment.isAllah, let allah = style.allah { return (allah, true) }
-        if isFirst, !next.segment.isAllah, let initial = style.articleAtStart { return (initial, false) }
+        if next.segment.beginsWithAllah, isFirst { return (article.text + next.text, true) }
+        if next.segment.beginsWithAllah, let allah = style.allah {
+            // What follows in the same word: «عبداللهی».
+            let own = letters.rewritten([Segment(units: Segment.allah)].ruleInput).joined()
+            return (allah + next.text.dropFirst(own.count), true)
+        }
+        if isFirst, !next.segment.beginsWithAllah, let initial = style.articleAtStart { return (initial, false) }
         return (style.article.replacing("*", with: article.text), false)
     }
 
     private func link(_ left: Segment, _ right: Segment, as kind: Name.Part.Kind) -> String {
+        // An ezafe ends a word: «تخت‌جمشید» is Takht-e Jamshīd.
+        if left.ezafe != nil { return style.space }
         let isCompound =
             kind != .family && NameElements.compoundGiven.contains(left.units) && NameElements.compoundGiven.contains(right.units)
         if isCompound {

@@ -7,6 +7,7 @@ internal import Synchronization
 final class SchemeLetters: Sendable {
     private let rules: RuleTransliterator
     private let known = Mutex<[String: [String]]>([:])
+    private let reverse = Mutex<PieceTable?>(nil)
 
     /// Words that are remembered; when there are more, all are forgotten.
     private static let bound = 1 << 15
@@ -38,5 +39,13 @@ final class SchemeLetters: Sendable {
         // ICU's rules fail on no text; what they cannot rewrite they leave.
         let output = (try? rules(input)) ?? input
         return output.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "+" || $0 == "=" }.map(String.init)
+    }
+
+    /// What the scheme's Latin may stand for, found at the first use.
+    func pieces(of scheme: Scheme) -> PieceTable {
+        if let table = reverse.withLock({ $0 }) { return table }
+        let table = PieceTable(scheme)
+        reverse.withLock { $0 = table }
+        return table
     }
 }

@@ -6,7 +6,7 @@ public struct SchemeStyle: Hashable, Sendable {
     public var ezafe = Ezafe(afterConsonant: "-e", afterVowel: "-ye", afterSilentHe: "-ye")
     /// The Arabic article inside a name, with what stands around it; `*` is the article as it is heard.
     public var article = "*"
-    /// The article and «الله», where they are not as other words: `_Allāh`.
+    /// The article and «الله», where they are not as other words: `_allāh`.
     public var allah: String?
     /// The article at the start of a name, where it is not as inside.
     public var articleAtStart: String?

@@ -39,8 +39,11 @@ struct Segment: Hashable, Sendable {
 
     enum Ending { case consonant, vowel, silentHe }
 
-    /// Whether this is the second half of «الله».
-    var isAllah: Bool { units == [.consonant(.lam), .vowel(.unwrittenA), .consonant(.he)] }
+    /// Whether this begins with the second half of «الله».
+    var beginsWithAllah: Bool { units.starts(with: Self.allah) }
+
+    /// The second half of «الله».
+    static let allah: [Reading.Unit] = [.consonant(.lam), .vowel(.unwrittenA), .consonant(.he)]
 }
 
 extension [Segment] {
