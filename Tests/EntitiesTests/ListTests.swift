@@ -1,0 +1,52 @@
+import Entities
+import Lexicon
+import TestSupport
+import Testing
+
+@Suite struct ListTests {
+    private static let lists = checkout + "/Tests/EntitiesTests/Cases/lists/"
+    private let folder = try! Folder()
+
+    private func read(_ format: ExchangeFormat, _ paths: [String]) throws -> (lines: [String], said: [String]) {
+        var lines: [String] = [], said: [String] = []
+        let selection = ExchangeFormat.Selection(languages: ["fa", "en"], needed: ["fa"])
+        try format.read(paths, selection, report: { said.append($0.description) }) { lines.append($0.json) }
+        return (lines, said)
+    }
+
+    @Test(arguments: Cases("lists").rows)
+    func listIsRead(row: [String]) throws {
+        let format = try #require(ExchangeFormat(rawValue: row[0]))
+        let (lines, said) = try read(format, row[1].split(separator: "|").map { Self.lists + $0 })
+        let expected = try #require(contents(ofFile: Self.lists + row[2]))
+        #expect(lines == expected.split(separator: "\n").map(String.init))
+        #expect(said == (row[3].isEmpty ? [] : [Self.lists + row[3]]))
+    }
+
+    @Test func geoNamesTableIsWrittenAsItIsRead() throws {
+        let (lines, _) = try read(.geonames, [Self.lists + "alternateNames.txt"])
+        var dictionary = EntityCollection(), text = ""
+        for line in lines {
+            let place = EntityProblem.Place(file: "", line: 0)
+            guard case .entity(var entity)? = EntityParser().line(Array(line.utf8), at: place, { Issue.record("\($0)") }) else { continue }
+            entity.properties["link"] = nil
+            dictionary.entities.append(entity)
+        }
+        try ExchangeFormat.geonames.write(dictionary, report: { Issue.record("\($0)") }) { text += $0 }
+        let (again, said) = try read(.geonames, [try folder.write("again.txt", text)])
+        #expect(said == [])
+        #expect(again == dictionary.lines.map(\.json))
+    }
+
+    @Test(arguments: ["gzip", "bzip2"])
+    func packedDumpIsReadOnTheWay(program: String) throws {
+        let packed = folder.path(program == "gzip" ? "dump.json.gz" : "dump.json.bz2")
+        try #require(try Program.shell("\(program) -c '\(Self.lists)dump.json' > '\(packed)'").status == 0)
+        #expect(try read(.wikidata, [packed]).lines == read(.wikidata, [Self.lists + "dump.json"]).lines)
+    }
+
+    @Test func damagedPackedDumpIsRefused() throws {
+        let path = try folder.write("dump.json.gz", "not packed")
+        #expect(throws: FileError.unpacking(path: path, program: "gzip")) { try read(.wikidata, [path]) }
+    }
+}
