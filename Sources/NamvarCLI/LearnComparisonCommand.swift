@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lexicon
+import Namvar
 import Reconciliation
 
 /// Learns the tables by which names are compared; for those who maintain `Dictionaries/`.
@@ -8,17 +9,25 @@ struct LearnComparisonCommand: ParsableCommand {
         commandName: "learn-comparison",
         abstract: "Learn the tables by which names are compared from the names in a folder of dictionaries.",
         discussion: """
-            Writes FOLDER/reconciliation/spelling.tsv.
+            Writes FOLDER/reconciliation/spelling.tsv or, with --people, FOLDER/reconciliation/weights.tsv; compile the dictionaries in
+            between, since the weights go by the costs.
 
-            Example:
+            Examples:
               namvar learn-comparison Dictionaries
+              namvar learn-comparison Dictionaries --people full-names.tsv
             """,
         shouldDisplay: false)
 
     @Argument(help: "The folder of dictionaries.")
     var folder: String
 
+    @Option(help: "People's names in both scripts: columns split, persian, latin.") var people: String?
+
     func run() throws {
+        if let people {
+            let table = try ComparisonTables.learntWeights(people: people, comparer: try Workbench.shipped().comparer)
+            return try writeFile(Array(table.utf8), to: folder + "/reconciliation/weights.tsv")
+        }
         let table = try ComparisonTables.learntSpelling(folder: folder)
         try writeFile(Array(table.utf8), to: folder + "/reconciliation/spelling.tsv")
     }

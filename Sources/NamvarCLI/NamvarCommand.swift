@@ -17,6 +17,8 @@ struct NamvarCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
+            CompareCommand.self,
+            ReconcileCommand.self,
             AlignCommand.self,
             DictionaryCommand.self,
             LearnComparisonCommand.self,

@@ -27,4 +27,21 @@ public enum ComparisonTables {
         for row in lesson.rows() { table += "\(row.left)\t\(row.right)\t\(row.cost)\twikidata\n" }
         return table
     }
+
+    /// The table of weights that people's names teach: `reconciliation/weights.tsv`.
+    ///
+    /// - Parameter people: a table with the columns `split`, `persian` and `latin` (several with `|` between); only rows of split `train` are read.
+    public static func learntWeights(people path: String, comparer: NameComparer) throws -> String {
+        var people: [(key: String, spellings: [String])] = []
+        for row in try TableFile(path: path, columns: ["split", "persian", "latin"]).rows where row[0] == "train" {
+            people.append((FoldedWord.key(row[1]), [row[1]] + row[2].split(separator: "|").map(String.init)))
+        }
+        var trainer = DecisionModelTrainer(comparer)
+        let weights = try trainer.learn(people)
+        var table = "feature\tweight\tsource\n"
+        for feature in PersonFeatures.Feature.allCases.sorted(by: { "\($0)" < "\($1)" }) {
+            table += "\(feature)\t\((weights[feature.rawValue] * 1000).rounded() / 1000)\twikidata\n"
+        }
+        return table
+    }
 }

@@ -9,9 +9,12 @@ struct DecisionModel: Sendable {
     var weights: [Double]
 
     /// The probability that names with these counts are the same name.
-    func probability(_ features: PersonFeatures) -> Double {
+    func probability(_ features: PersonFeatures) -> Double { probability(features.values) }
+
+    /// The same over bare counts, in the order of the features.
+    func probability(_ values: [Double]) -> Double {
         var sum = 0.0
-        for index in weights.indices { sum += weights[index] * features.values[index] }
+        for index in weights.indices { sum += weights[index] * values[index] }
         return 1 / (1 + exp(-sum))
     }
 

@@ -2,11 +2,18 @@ internal import Glibc
 
 /// Two names of organizations, or of places: their words met in any order, weighed by how much each says.
 struct OrganizationComparison {
+    /// Words that met: one on each side, or two on one of them written apart.
+    struct Link {
+        var left: Range<Int>
+        var right: Range<Int>
+        var meeting: TokenMeeting
+    }
+
     let left: ComparableName
     let right: ComparableName
-    /// Pairs of words that met.
-    private(set) var links: [(left: Int, right: Int, meeting: TokenMeeting)] = []
-    private(set) var acronym: TokenMeeting?
+    private(set) var links: [Link] = []
+    /// How well one name is the other's acronym, where it is.
+    private(set) var acronymFit = 0.0
     private(set) var probability = 0.0
 
     init(_ left: ComparableName, _ right: ComparableName, _ comparer: NameComparer) {
@@ -14,38 +21,62 @@ struct OrganizationComparison {
         self.right = right
         meet(comparer.costs)
         probability = weighed()
-        if let meeting = acronymMeeting(comparer) {
-            acronym = meeting
-            probability = max(probability, meeting.cost == 0 ? 0.93 : 0.91)
-        }
+        acronymFit = max(Self.acronymFit(left, right, comparer), Self.acronymFit(right, left, comparer))
+        if acronymFit > 0.5 { probability = max(probability, 0.93 * acronymFit * acronymFit) }
     }
 
     /// Words met greedily, the surest first; ties by place, so that the order of the two names does not matter.
     private mutating func meet(_ costs: SpellingCosts) {
-        var candidates: [(left: Int, right: Int, meeting: TokenMeeting)] = []
+        var candidates: [Link] = []
         for (i, a) in left.tokens.enumerated() {
             for (j, b) in right.tokens.enumerated() {
                 let meeting = Self.meeting(a, b, costs)
-                if !meeting.isApart { candidates.append((i, j, meeting)) }
+                if !meeting.isApart { candidates.append(Link(left: i..<i + 1, right: j..<j + 1, meeting: meeting)) }
+                if meeting.cost > 10 {
+                    if i > 0, let joined = Self.joined(left.tokens[i - 1], a, b, costs) {
+                        candidates.append(Link(left: i - 1..<i + 1, right: j..<j + 1, meeting: joined))
+                    }
+                    if j > 0, let joined = Self.joined(right.tokens[j - 1], b, a, costs) {
+                        candidates.append(Link(left: i..<i + 1, right: j - 1..<j + 1, meeting: joined))
+                    }
+                }
             }
         }
-        candidates.sort { ($0.meeting.cost, abs($0.left - $0.right), $0.left + $0.right) < ($1.meeting.cost, abs($1.left - $1.right), $1.left + $1.right) }
+        func order(_ link: Link) -> (UInt16, Int, Int) {
+            (link.meeting.cost, abs(link.left.lowerBound - link.right.lowerBound), link.left.lowerBound + link.right.lowerBound)
+        }
+        candidates.sort { order($0) < order($1) }
         var leftTaken = Set<Int>(), rightTaken = Set<Int>()
-        for candidate in candidates where !leftTaken.contains(candidate.left) && !rightTaken.contains(candidate.right) {
-            leftTaken.insert(candidate.left)
-            rightTaken.insert(candidate.right)
-            links.append(candidate)
+        for link in candidates where leftTaken.isDisjoint(with: link.left) && rightTaken.isDisjoint(with: link.right) {
+            leftTaken.formUnion(link.left)
+            rightTaken.formUnion(link.right)
+            links.append(link)
         }
     }
 
-    static func meeting(_ a: ComparableToken, _ b: ComparableToken, _ costs: SpellingCosts) -> TokenMeeting {
+    private static func meeting(_ a: ComparableToken, _ b: ComparableToken, _ costs: SpellingCosts) -> TokenMeeting {
         if let x = a.concept, let y = b.concept {
             return x.number == y.number ? TokenMeeting(cost: 0, rule: .attested) : .apart
         }
-        // A word with a meaning of its own is not met by sound: «ملت» is not «ملی».
         let meeting = costs.meeting(a, b)
+        // A word with a meaning of its own is not met by sound: «ملت» is not «ملی».
         if a.concept != nil || b.concept != nil { return meeting.cost <= 8 ? meeting : .apart }
-        return meeting.cost <= 45 ? meeting : .apart
+        if meeting.cost <= 45 { return meeting }
+        return haveOneStem(a.text, b.text) ? TokenMeeting(cost: 30, rule: .spelling) : .apart
+    }
+
+    /// Brokerage and Brokers, Engineering and Engineers: words that begin alike and end in different ways.
+    private static func haveOneStem(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        let shared = zip(a, b).prefix { $0 == $1 }.count
+        return shared >= 5 && 10 * shared >= 6 * max(a.count, b.count)
+    }
+
+    private static func joined(_ first: ComparableToken, _ second: ComparableToken, _ whole: ComparableToken, _ costs: SpellingCosts) -> TokenMeeting? {
+        guard first.isPersian == second.isPersian, whole.skeleton.count >= max(first.skeleton.count, second.skeleton.count),
+            first.skeleton.first == whole.skeleton.first
+        else { return nil }
+        let cost = costs.distance(first.letters + second.letters, whole.letters, limit: 40)
+        return cost < 40 ? TokenMeeting(cost: cost + 3, rule: .joined) : nil
     }
 
     /// How much a word says, in nats.
@@ -61,63 +92,62 @@ struct OrganizationComparison {
         }
     }
 
+    private static func weight(_ name: ComparableName, _ range: Range<Int>) -> Double {
+        name.tokens[range].reduce(0) { $0 + weight($1) }
+    }
+
     private func weighed() -> Double {
-        var met = 0.0, cost = 0.0, specific = 0.0
-        var leftRest = left.tokens.reduce(0) { $0 + Self.weight($1) }, rightRest = right.tokens.reduce(0) { $0 + Self.weight($1) }
+        var met = 0.0, cost = 0.0
+        var leftRest = Self.weight(left, 0..<left.tokens.count), rightRest = Self.weight(right, 0..<right.tokens.count)
         for link in links {
-            let a = left.tokens[link.left], b = right.tokens[link.right]
-            let weight = min(Self.weight(a), Self.weight(b))
-            met += weight
-            leftRest -= Self.weight(a)
-            rightRest -= Self.weight(b)
+            met += min(Self.weight(left, link.left), Self.weight(right, link.right))
+            leftRest -= Self.weight(left, link.left)
+            rightRest -= Self.weight(right, link.right)
             cost += Double(link.meeting.cost) / 10
-            if a.concept == nil || b.concept == nil { specific += weight }
         }
-        if met == 0 { return 0.001 }
+        if met == 0 { return 0 }
         // What both sides have left over contradicts; what only one has left over is a longer form.
         let conflict = min(leftRest, rightRest), longer = max(leftRest, rightRest) - conflict
-        let sum = 0.6 + 0.45 * met - 0.45 * cost - 1.1 * conflict - 0.75 * longer
+        let sum = 0.6 + 0.45 * met - 0.45 * cost - 1.1 * conflict - 0.6 * longer
         return 1 / (1 + exp(-sum))
     }
 
-    /// One name is the other's first letters: IRNA and Islamic Republic News Agency.
-    private func acronymMeeting(_ comparer: NameComparer) -> TokenMeeting? {
-        for (short, long) in [(left, right), (right, left)] {
-            guard short.tokens.count == 1, long.acronym.count > 2, let token = short.tokens.first, token.text.count > 2, token.concept == nil
-            else { continue }
-            if token.text == long.acronym { return TokenMeeting(cost: 0, rule: .initial) }
-            if token.isPersian, long.acronym.allSatisfy({ $0 < 0x80 }) {
-                let initials = comparer.preparer.token(long.acronym)
-                let meeting = comparer.costs.meeting(initials, token)
-                if meeting.cost <= 20 { return TokenMeeting(cost: max(1, meeting.cost), rule: .initial) }
-            }
-        }
-        return nil
+    private static func acronymFit(_ short: ComparableName, _ long: ComparableName, _ comparer: NameComparer) -> Double {
+        guard let token = short.tokens.first, token.concept == nil, long.tokens.count > 1,
+            short.tokens.dropFirst().allSatisfy({ $0.concept?.kind == .legal || $0.concept?.kind == .head })
+        else { return 0 }
+        let words = long.tokens.map(\.text), skippable = long.tokens.map { $0.concept?.kind == .legal || $0.concept?.kind == .head }
+        if !token.isPersian { return Acronym.fit(token.text, words, skippable: skippable) }
+        guard long.acronym.count > 2, long.acronym.allSatisfy({ $0 < 0x80 }) else { return 0 }
+        // «ایرنا» is read as IRNA is.
+        return comparer.costs.meeting(comparer.preparer.token(long.acronym), token).cost <= 20 ? 0.99 : 0
     }
 
     /// What the score is made of.
     var evidence: [Evidence] {
-        var evidence = links.sorted { $0.left < $1.left }.map { link in
-            let a = left.tokens[link.left], b = right.tokens[link.right]
+        var evidence = links.sorted { $0.left.lowerBound < $1.left.lowerBound }.map { link in
+            let a = left.tokens[link.left.lowerBound], b = right.tokens[link.right.lowerBound]
             return Evidence(
-                part: a.concept?.kind == .head ? "kind" : "name", rule: a.concept != nil && b.concept != nil ? "same-meaning" : link.meeting.rule.rawValue,
-                detail: Self.text(a) + " = " + Self.text(b),
-                weight: 0.45 * min(Self.weight(a), Self.weight(b)) - 0.045 * Double(link.meeting.cost))
+                part: a.concept?.kind == .head ? "kind" : "name",
+                rule: a.concept != nil && b.concept != nil ? "same-meaning" : link.meeting.rule.rawValue,
+                detail: Self.text(left, link.left) + " = " + Self.text(right, link.right),
+                weight: 0.45 * min(Self.weight(left, link.left), Self.weight(right, link.right)) - 0.045 * Double(link.meeting.cost))
         }
-        let leftMet = Set(links.map(\.left)), rightMet = Set(links.map(\.right))
-        for (index, token) in left.tokens.enumerated() where !leftMet.contains(index) {
-            evidence.append(Evidence(part: "name", rule: "left-out", detail: Self.text(token), weight: -0.75 * Self.weight(token)))
+        for (name, met) in [(left, Set(links.flatMap(\.left))), (right, Set(links.flatMap(\.right)))] {
+            for (index, token) in name.tokens.enumerated() where !met.contains(index) {
+                evidence.append(
+                    Evidence(part: "name", rule: "left-out", detail: Self.text(name, index..<index + 1), weight: -0.6 * Self.weight(token)))
+            }
         }
-        for (index, token) in right.tokens.enumerated() where !rightMet.contains(index) {
-            evidence.append(Evidence(part: "name", rule: "left-out", detail: Self.text(token), weight: -0.75 * Self.weight(token)))
-        }
-        if acronym != nil {
-            let long = left.tokens.count == 1 ? right : left
+        if acronymFit > 0.5 {
+            let long = left.tokens.count > right.tokens.count ? left : right
             evidence.append(
-                Evidence(part: "name", rule: "acronym", detail: String(decoding: long.acronym, as: UTF8.self), weight: 5))
+                Evidence(part: "name", rule: "acronym", detail: String(decoding: long.acronym, as: UTF8.self), weight: 5 * acronymFit))
         }
         return evidence
     }
 
-    private static func text(_ token: ComparableToken) -> String { String(decoding: token.text, as: UTF8.self) }
+    private static func text(_ name: ComparableName, _ range: Range<Int>) -> String {
+        name.tokens[range].map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ")
+    }
 }

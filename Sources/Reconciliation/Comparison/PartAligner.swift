@@ -50,7 +50,7 @@ struct PartAligner {
 
     private static func worth(_ meeting: TokenMeeting, _ rarity: UInt8) -> Int {
         if meeting.rule == .initial { return 5 }
-        return Int(rarity) - 2 * Int(meeting.cost) - (meeting.contradicts ? 20 : 0)
+        return Int(rarity) - Int(meeting.cost) - (meeting.contradicts ? 20 : 0)
     }
 
     /// How a cell of the table was reached.
@@ -137,7 +137,7 @@ struct PartAligner {
 
     /// Two words of one name against one of the other: محمد جواد and Mohammadjavad, Ahmadi Nejad and احمدی‌نژاد.
     private func join(_ first: ComparableToken, _ second: ComparableToken, _ whole: ComparableToken) -> TokenMeeting? {
-        guard whole.letters.count > first.letters.count, whole.letters.count + 2 >= second.letters.count,
+        guard whole.skeleton.count >= max(first.skeleton.count, second.skeleton.count),
             !whole.isInitial, !first.isInitial, !second.isInitial, first.isPersian == second.isPersian,
             whole.skeleton.first == first.skeleton.first
         else { return nil }

@@ -40,14 +40,13 @@ extension SpellingCosts {
 
     private func within(_ a: ComparableToken, _ b: ComparableToken, _ limit: UInt16) -> TokenMeeting {
         var meeting = TokenMeeting(cost: distance(a.letters, b.letters, limit: limit), rule: .spelling)
-        if meeting.cost >= limit { return .apart }
         let overlap = a.known.overlap(b.known)
         if overlap > 20, meeting.cost > 8 {
             meeting = TokenMeeting(cost: min(meeting.cost, UInt16(20 - overlap / 8)), rule: .attested)
         } else if overlap == 0, !a.known.isEmpty, !b.known.isEmpty, meeting.cost > 0 {
             meeting.contradicts = true
         }
-        return meeting
+        return meeting.cost >= limit ? .apart : meeting
     }
 
     private func across(_ latin: ComparableToken, _ persian: ComparableToken, _ limit: UInt16) -> TokenMeeting {

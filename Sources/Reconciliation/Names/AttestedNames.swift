@@ -36,7 +36,7 @@ struct AttestedName: Sendable {
                 }
                 names.append(
                     AttestedName(
-                        reading: row[0], persian: foldedPersian(reading.persian), gender: gender, count: Double(row[2]) ?? 1,
+                        reading: row[0], persian: FoldedWord.key(reading.persian), gender: gender, count: Double(row[2]) ?? 1,
                         latin: latin.filter { !$0.0.isEmpty }, isHeldOut: !row[4].isEmpty, isForeign: file == "foreign"))
             }
         }
@@ -48,8 +48,4 @@ struct AttestedName: Sendable {
         String(decoding: text.lowercased().normalized(to: .nfkd).utf8.filter { $0 >= 0x61 && $0 <= 0x7A }, as: UTF8.self)
     }
 
-    /// Letters only, without joiners, spaces and marks.
-    static func foldedPersian(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x0620 && $0.value < 0x06D4 && !(0x064B...0x065F).contains($0.value) && $0.value != 0x0640 }))
-    }
 }

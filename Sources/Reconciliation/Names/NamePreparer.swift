@@ -23,18 +23,22 @@ struct NamePreparer: Sendable {
         }
     }
 
-    /// A person, unless a word says that it is an organization or a place.
+    /// A person, unless its words say that it is an organization or a place.
     func inferredKind(of text: String) -> ComparableName.Kind {
-        var kind = ComparableName.Kind.person
-        for word in Self.split(normalizer.normalized(text, for: .search)) {
-            switch words.concept(of: word)?.kind {
+        let words = Self.split(normalizer.normalized(text, for: .search))
+        var shared = 0, isPlace = false
+        for word in words {
+            switch self.words.concept(of: word)?.kind {
             case .head: return .organization
             case .legal where word.count > 2: return .organization
-            case .genericPlace: kind = .place
+            case .genericPlace: isPlace = true
+            case .generic, .topic, .place: shared += 1
             default: break
             }
         }
-        return kind
+        if isPlace { return .place }
+        // «انقلاب اسلامی» names nobody; one such word may: Shahid, Emam, Azadi.
+        return shared > 1 && 2 * shared >= words.count ? .organization : .person
     }
 
     private func person(_ text: String) -> ComparableName {
@@ -45,7 +49,7 @@ struct NamePreparer: Sendable {
             for word in Self.split(normalizer.normalized(part.text, for: .search)) {
                 var token = token(word)
                 guard !token.letters.isEmpty else { continue }
-                let role = words.role(of: word)
+                let role = words.role(of: token.text)
                 switch part.kind {
                 case .title, .honorific: token.role = .title
                 case .given: token.role = .given
@@ -80,7 +84,7 @@ struct NamePreparer: Sendable {
 
     private func words(of text: String, _ kind: ComparableName.Kind) -> ComparableName {
         var name = ComparableName(kind: kind)
-        for word in Self.split(normalizer.normalized(text, for: .search)) {
+        for word in Self.spelledOut(Self.split(normalizer.normalized(text, for: .search))) {
             let concept = words.concept(of: word)
             if concept?.kind == .function { continue }
             var token = token(word)
@@ -95,6 +99,7 @@ struct NamePreparer: Sendable {
     }
 
     func token(_ word: [UInt8]) -> ComparableToken {
+        let word = FoldedWord.key(word)
         var token = ComparableToken(text: word, letters: [], skeleton: [])
         if word.first.map({ $0 < 0x80 }) ?? false {
             LatinSpelling.units(of: word, into: &token.letters)
@@ -104,6 +109,21 @@ struct NamePreparer: Sendable {
         SoundClass.skeleton(of: token.letters, into: &token.skeleton)
         knowledge.complete(&token)
         return token
+    }
+
+    /// Single letters in a row are one acronym: P.C.C. is pcc.
+    private static func spelledOut(_ words: [[UInt8]]) -> [[UInt8]] {
+        var result: [[UInt8]] = [], letters: [UInt8] = []
+        for word in words + [[]] {
+            if word.count == 1, word[0] < 0x80 {
+                letters += word
+                continue
+            }
+            if !letters.isEmpty { result.append(letters) }
+            letters = []
+            if !word.isEmpty { result.append(word) }
+        }
+        return result
     }
 
     /// The words of a text in search form, without what is not part of a word.

@@ -45,7 +45,20 @@ struct NameWords: Sendable {
 
     func role(of word: [UInt8]) -> PersonRole? { parts[word].first.flatMap(PersonRole.init(rawValue:)) }
 
+    /// The meaning of a word, also of one that ends in a plural or an ezafe.
     func concept(of word: [UInt8]) -> Concept? {
+        let word = FoldedWord.key(word)
+        if let concept = exactConcept(of: word) { return concept }
+        for ending in Self.endings where word.count > ending.count + 2 && word.suffix(ending.count).elementsEqual(ending) {
+            if let concept = exactConcept(of: Array(word.dropLast(ending.count))), concept.kind != .function, concept.kind != .legal { return concept }
+        }
+        return nil
+    }
+
+    /// Longest first: «های» must win over «ی».
+    private static let endings = ["های", "ها", "ی", "eh", "ye", "ha", "s", "e", "i"].map { Array($0.utf8) }
+
+    private func exactConcept(of word: [UInt8]) -> Concept? {
         guard let value = words[word].first, let kind = WordKind(rawValue: value & 15) else { return nil }
         return Concept(number: value >> 4, kind: kind)
     }
@@ -58,7 +71,7 @@ struct NameWords: Sendable {
             guard let role = PersonRole(label: row[0]) else {
                 throw .cell(file: partsPath, line: row.line, column: "role", found: row[0], expected: "lead, honorific or suffix")
             }
-            for word in row[1].split(separator: "|") + row[2].split(separator: "|") { parts.insert(word.utf8, role.rawValue) }
+            for word in row[1].split(separator: "|") + row[2].split(separator: "|") { parts.insert(FoldedWord.key(word), role.rawValue) }
         }
         let table = try TableFile(path: wordsPath, columns: ["concept", "kind", "latin", "persian"], optional: ["source"])
         for (number, row) in table.rows.enumerated() {
@@ -66,7 +79,7 @@ struct NameWords: Sendable {
                 throw .cell(file: wordsPath, line: row.line, column: "kind", found: row[1], expected: "head, generic, topic, place, legal, …")
             }
             for word in row[2].split(separator: "|") + row[3].split(separator: "|") {
-                words.insert(word.utf8, UInt32(number + 1) << 4 | kind.rawValue)
+                words.insert(FoldedWord.key(word), UInt32(number + 1) << 4 | kind.rawValue)
             }
         }
         archive.add(partsSection, parts.bytes())

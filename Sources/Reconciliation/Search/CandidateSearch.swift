@@ -39,10 +39,13 @@ struct CandidateSearch {
             prepared[entry.kind] = own
             guard !own.isEmpty, entry.count > 0 else { continue }
             let score = comparer.score(own, memory.name(entry, comparer.words))
-            if score > 0.005 { hits.append(Hit(alias: alias, score: score)) }
+            if score > 0.00005 { hits.append(Hit(alias: alias, score: score)) }
         }
         return hits.sorted { ($1.score, $0.alias) < ($0.score, $1.alias) }
     }
+
+    /// The aliases that share the rarest keys with the query.
+    func nearest(_ most: Int) -> [Int] { Array(gather().prefix(most)) }
 
     /// Aliases that share keys with the query, those with the rarest shared keys first.
     private func gather() -> [Int] {

@@ -54,8 +54,30 @@ enum SearchKeys {
             initial(first, last, into: &key)
             visit(key)
         }
-        if name.acronym.count > 2 { visit([acronym] + name.acronym) }
-        if name.tokens.count == 1 { visit([acronym] + name.tokens[0].text) }
+        if name.kind != .person { acronyms(of: name, visit) }
+    }
+
+    /// A short word may take its letters from a longer name's words, in order, as SAIRAN and IMIDRO do: any three of the words'
+    /// first letters beginning with the first, or the first two, make a key.
+    private static func acronyms(of name: ComparableName, _ visit: ([UInt8]) -> Void) {
+        var letters: [UInt8]
+        if name.tokens.count > 1 {
+            letters = name.acronym
+            if letters.count == 2 { visit([acronym] + letters) }
+        } else {
+            letters = name.tokens.first?.text ?? []
+            guard letters.allSatisfy({ $0 < 0x80 }) else { return }
+            for second in Set(letters.dropFirst()).sorted() { visit([acronym, letters[0], second]) }
+        }
+        letters = Array(letters.prefix(9))
+        guard letters.count > 2 else { return }
+        var seen: Set<[UInt8]> = []
+        for second in 1..<letters.count - 1 {
+            for third in second + 1..<letters.count {
+                let key = [acronym, letters[0], letters[second], letters[third]]
+                if seen.insert(key).inserted { visit(key) }
+            }
+        }
     }
 
     /// The sound classes of a word; for one with a shared meaning, the meaning.

@@ -11,7 +11,7 @@ struct SpellingCosts: Sendable, Equatable {
     var joined: [UInt8] = [UInt8](repeating: SpellingCosts.highest, count: SpellingUnit.count)
 
     /// What an unattested meeting costs.
-    static let highest: UInt8 = 90
+    static let highest: UInt8 = 70
     /// What two neighbours in the wrong order cost: a slip of the hand, not a habit.
     static let transposition: UInt16 = 45
 
