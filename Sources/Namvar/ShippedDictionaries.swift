@@ -1,6 +1,7 @@
 internal import Entities
 public import Lexicon
 internal import NameText
+internal import Reconciliation
 internal import Transliteration
 
 /// Compiles `Dictionaries/`, the text that is the source of truth, into the archives that the program embeds.
@@ -26,6 +27,7 @@ public enum ShippedDictionaries {
         try Vocabulary.compile(folder: folder, into: &builder)
         try SchemeSet.compile(folder: "\(folder)/schemes", into: &builder)
         try Transliterator.compile(folder: folder, into: &builder)
+        try ComparisonTables.compile(folder: folder, into: &builder)
         return builder
     }
 
@@ -36,8 +38,7 @@ public enum ShippedDictionaries {
         var builder = ArchiveBuilder()
         var problems: [EntityProblem] = []
         let files = ["organizations", "people", "places"].map { "\(folder)/entities/\($0).jsonl" }
-        let compiler = EntityCompiler(try workbench.normalizer, vocabulary: try workbench.vocabulary)
-        _ = try compiler.compile(files, into: &builder) { if $0.severity == .error { problems.append($0) } }
+        _ = try workbench.compiler.compile(files, into: &builder) { if $0.severity == .error { problems.append($0) } }
         guard problems.isEmpty else { throw ShippedDictionariesError.entities(problems.map { "\($0)" }) }
         return builder
     }

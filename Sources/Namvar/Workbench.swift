@@ -2,6 +2,7 @@ internal import CDictionaries
 public import Entities
 public import Lexicon
 public import NameText
+public import Reconciliation
 public import Transliteration
 
 /// The library's front door: opens dictionaries and models once, and offers what can be done with names.
@@ -17,17 +18,27 @@ public final class Workbench: Sendable {
     private let sharedTransliterator: Lazy<Transliterator>
     private let sharedDictionary: Lazy<EntityDictionary>
     private let sharedSchemes: Lazy<SchemeSet>
+    private let sharedComparer: Lazy<NameComparer>
+    private let sharedReconciler: Lazy<Reconciler>
 
     /// A workbench over archives of one's own.
     ///
     /// - Parameter entities: a compiled dictionary, opened at its first use.
     public init(
-        lexicon: Archive, models: Archive?, entities: @escaping @Sendable () throws -> EntityDictionary = { throw WorkbenchError.noDictionary }
+        lexicon: Archive, models: Archive?,
+        entities: @escaping @Sendable () throws -> EntityDictionary = { throw WorkbenchError.noDictionary }
     ) {
         self.lexicon = lexicon
         self.models = models
-        sharedDictionary = Lazy(entities)
-        sharedVocabulary = Lazy { try Vocabulary(lexicon) }
+        let dictionary = Lazy(entities), vocabulary = Lazy { try Vocabulary(lexicon) }
+        let comparer = Lazy {
+            let vocabulary = try vocabulary.get()
+            return try NameComparer(lexicon, vocabulary: vocabulary, normalizer: Normalizer(vocabulary))
+        }
+        sharedDictionary = dictionary
+        sharedVocabulary = vocabulary
+        sharedComparer = comparer
+        sharedReconciler = Lazy { try Reconciler([try dictionary.get()], comparer: comparer.get()) }
         sharedSchemes = Lazy { try SchemeSet(lexicon) }
         sharedTransliterator = Lazy { try Transliterator(lexicon: lexicon, models: models) }
     }
@@ -57,6 +68,20 @@ public final class Workbench: Sendable {
 
     /// Names from one script into the other.
     public var transliterator: Transliterator { get throws { try sharedTransliterator.get() } }
+
+    /// Whether two spellings are the same name.
+    public var comparer: NameComparer { get throws { try sharedComparer.get() } }
+
+    /// Names to the entities of the shipped dictionary.
+    public var reconciler: Reconciler { get throws { try sharedReconciler.get() } }
+
+    /// Names to the entities of dictionaries of one's own; where two have an entity of the same id, the first one's counts.
+    public func reconciler(over dictionaries: [EntityDictionary]) throws -> Reconciler { try Reconciler(dictionaries, comparer: comparer) }
+
+    /// Compiles dictionaries of entities so that a reconciler can search them.
+    public var compiler: DictionaryCompiler {
+        get throws { DictionaryCompiler(try comparer, vocabulary: try vocabulary, normalizer: try normalizer) }
+    }
 }
 
 /// What a workbench has not got.

@@ -72,7 +72,8 @@ private struct ComparisonAnswer: Answer {
             case .review: .yellow
             case .different: .red
             }
-        let head = "\(terminal.styled(comparison.decision.rawValue, color)) \(percent(comparison.score))  \(terminal.isolated(a)) | \(terminal.isolated(b))"
+        let head =
+            "\(terminal.styled(comparison.decision.rawValue, color)) \(percent(comparison.score))  \(terminal.isolated(a)) | \(terminal.isolated(b))"
         return ([head] + comparison.evidence.map { "    " + $0.line(on: terminal) }).joined(separator: "\n")
     }
 }

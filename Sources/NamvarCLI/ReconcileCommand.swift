@@ -42,7 +42,8 @@ struct ReconcileCommand: ParsableCommand {
 
     func run() throws {
         let workbench = try Workbench.shipped()
-        var reconciler = try dictionary.isEmpty ? workbench.reconciler : workbench.reconciler(over: dictionary.map { try EntityDictionary.open($0) })
+        var reconciler =
+            try dictionary.isEmpty ? workbench.reconciler : workbench.reconciler(over: dictionary.map { try EntityDictionary.open($0) })
         if let match {
             reconciler.comparer.thresholds = Thresholds(match: match, different: min(match, reconciler.comparer.thresholds.different))
         }
@@ -90,7 +91,10 @@ struct ReconcileCommand: ParsableCommand {
                 let name = table.cell(place, of: row)
                 let found = reconciler.reconcile(Query(name, type: type.map { EntityType($0) }, limit: 1))
                 let best = found.decision == .none ? nil : found.candidates.first
-                let cells = [best?.id.rawValue ?? "", best?.name ?? "", best.map { "\(($0.score * 1000).rounded() / 1000)" } ?? "", found.decision.rawValue]
+                let cells = [
+                    best?.id.rawValue ?? "", best?.name ?? "", best.map { "\(($0.score * 1000).rounded() / 1000)" } ?? "",
+                    found.decision.rawValue,
+                ]
                 try output.write(table.extended(row, with: cells))
             }
         }
@@ -127,7 +131,9 @@ private struct ReconciliationAnswer: Answer {
             }
         var lines = ["\(terminal.isolated(query)): \(terminal.styled(found.decision.rawValue, color))"]
         for candidate in found.candidates.prefix(found.decision == .match && !explain ? 1 : found.candidates.count) {
-            lines.append("    \(percent(candidate.score))  \(candidate.id)  \(terminal.isolated(candidate.name))  (\(candidate.type.text)) by \(terminal.isolated(candidate.alias))")
+            lines.append(
+                "    \(percent(candidate.score))  \(candidate.id)  \(terminal.isolated(candidate.name))  (\(candidate.type.text)) by \(terminal.isolated(candidate.alias))"
+            )
             if explain { lines += candidate.evidence.map { "        " + $0.line(on: terminal) } }
         }
         return lines.joined(separator: "\n")

@@ -16,7 +16,8 @@ public struct Mention: Sendable, Hashable {
     public var count: Int
 
     /// A mention.
-    public init(_ name: String, id: String? = nil, type: EntityType? = nil, language: String? = nil, source: String? = nil, count: Int = 1) {
+    public init(_ name: String, id: String? = nil, type: EntityType? = nil, language: String? = nil, source: String? = nil, count: Int = 1)
+    {
         self.name = name
         self.id = id
         self.type = type

@@ -84,7 +84,8 @@ public struct MentionClusterer: Sendable {
         let index = try NameIndex(try Archive(bytes: archive.bytes()))
         var edges: [SpellingGroups.Edge] = []
         for (number, name) in prepared.enumerated() where !name.isEmpty {
-            for hit in CandidateSearch(spellings[order[number]].text, name, index, comparer).hits() where hit.score >= 0.3 && hit.alias != number {
+            for hit in CandidateSearch(spellings[order[number]].text, name, index, comparer).hits()
+            where hit.score >= 0.3 && hit.alias != number {
                 edges.append(.init(left: min(number, hit.alias), right: max(number, hit.alias), score: hit.score))
             }
         }

@@ -25,7 +25,8 @@ struct DecisionModel: Sendable {
         weights = [Double](repeating: 0, count: PersonFeatures.Feature.allCases.count)
         for row in try TableFile(path: path, columns: ["feature", "weight"], optional: ["source"]).rows {
             guard let feature = PersonFeatures.Feature.allCases.first(where: { "\($0)" == row[0] }), let weight = Double(row[1]) else {
-                throw .cell(file: path, line: row.line, column: "feature", found: row[0], expected: "a feature of people's names and a number")
+                throw .cell(
+                    file: path, line: row.line, column: "feature", found: row[0], expected: "a feature of people's names and a number")
             }
             weights[feature.rawValue] = weight
         }

@@ -30,7 +30,7 @@ struct OrganizationComparison {
         var candidates: [Link] = []
         for (i, a) in left.tokens.enumerated() {
             for (j, b) in right.tokens.enumerated() {
-                let meeting = Self.meeting(a, b, costs)
+                let meeting = Self.meeting(a, b, costs, isOrganization: left.kind == .organization)
                 if !meeting.isApart { candidates.append(Link(left: i..<i + 1, right: j..<j + 1, meeting: meeting)) }
                 if meeting.cost > 10 {
                     if i > 0, let joined = Self.joined(left.tokens[i - 1], a, b, costs) {
@@ -54,7 +54,7 @@ struct OrganizationComparison {
         }
     }
 
-    private static func meeting(_ a: ComparableToken, _ b: ComparableToken, _ costs: SpellingCosts) -> TokenMeeting {
+    private static func meeting(_ a: ComparableToken, _ b: ComparableToken, _ costs: SpellingCosts, isOrganization: Bool) -> TokenMeeting {
         if let x = a.concept, let y = b.concept {
             return x.number == y.number ? TokenMeeting(cost: 0, rule: .attested) : .apart
         }
@@ -62,7 +62,7 @@ struct OrganizationComparison {
         // A word with a meaning of its own is not met by sound: «ملت» is not «ملی».
         if a.concept != nil || b.concept != nil { return meeting.cost <= 8 ? meeting : .apart }
         if meeting.cost <= 45 { return meeting }
-        return haveOneStem(a.text, b.text) ? TokenMeeting(cost: 30, rule: .spelling) : .apart
+        return isOrganization && haveOneStem(a.text, b.text) ? TokenMeeting(cost: 30, rule: .spelling) : .apart
     }
 
     /// Brokerage and Brokers, Engineering and Engineers: words that begin alike and end in different ways.
@@ -71,7 +71,9 @@ struct OrganizationComparison {
         return shared >= 5 && 10 * shared >= 6 * max(a.count, b.count)
     }
 
-    private static func joined(_ first: ComparableToken, _ second: ComparableToken, _ whole: ComparableToken, _ costs: SpellingCosts) -> TokenMeeting? {
+    private static func joined(_ first: ComparableToken, _ second: ComparableToken, _ whole: ComparableToken, _ costs: SpellingCosts)
+        -> TokenMeeting?
+    {
         guard first.isPersian == second.isPersian, whole.skeleton.count >= max(first.skeleton.count, second.skeleton.count),
             first.skeleton.first == whole.skeleton.first
         else { return nil }

@@ -36,7 +36,8 @@ struct PersonComparison {
         var evidence: [Evidence] = []
         for link in alignment.links {
             let detail = [Self.text(left, link.left), Self.text(right, link.right)].filter { !$0.isEmpty }.joined(separator: " = ")
-            let isFamily = link.left.upperBound > left.family && !link.left.isEmpty || link.right.upperBound > right.family && !link.right.isEmpty
+            let isFamily =
+                link.left.upperBound > left.family && !link.left.isEmpty || link.right.upperBound > right.family && !link.right.isEmpty
             let part = isFamily ? "family" : "given"
             if link.left.isEmpty || link.right.isEmpty {
                 let token = link.left.isEmpty ? right.tokens[link.right.lowerBound] : left.tokens[link.left.lowerBound]
@@ -52,13 +53,16 @@ struct PersonComparison {
                 }
                 if link.meeting.contradicts { weight += model.weights[PersonFeatures.Feature.contradicted.rawValue] }
                 evidence.append(
-                    Evidence(part: part, rule: link.meeting.contradicts ? "known-apart" : link.meeting.rule.rawValue, detail: detail, weight: weight))
+                    Evidence(
+                        part: part, rule: link.meeting.contradicts ? "known-apart" : link.meeting.rule.rawValue, detail: detail,
+                        weight: weight))
             }
         }
         for title in left.titles + right.titles {
             evidence.append(Evidence(part: "title", rule: "title", detail: String(decoding: title.text, as: UTF8.self), weight: 0))
         }
-        for (feature, part) in [(PersonFeatures.Feature.turned, "order"), (.gender, "gender"), (.bothLeftOver, "name")] where features[feature] > 0 {
+        for (feature, part) in [(PersonFeatures.Feature.turned, "order"), (.gender, "gender"), (.bothLeftOver, "name")]
+        where features[feature] > 0 {
             evidence.append(
                 Evidence(part: part, rule: "\(feature)", detail: "", weight: model.weights[feature.rawValue] * features[feature]))
         }

@@ -50,7 +50,9 @@ struct NameWords: Sendable {
         let word = FoldedWord.key(word)
         if let concept = exactConcept(of: word) { return concept }
         for ending in Self.endings where word.count > ending.count + 2 && word.suffix(ending.count).elementsEqual(ending) {
-            if let concept = exactConcept(of: Array(word.dropLast(ending.count))), concept.kind != .function, concept.kind != .legal { return concept }
+            if let concept = exactConcept(of: Array(word.dropLast(ending.count))), concept.kind != .function, concept.kind != .legal {
+                return concept
+            }
         }
         return nil
     }
@@ -76,7 +78,8 @@ struct NameWords: Sendable {
         let table = try TableFile(path: wordsPath, columns: ["concept", "kind", "latin", "persian"], optional: ["source"])
         for (number, row) in table.rows.enumerated() {
             guard let kind = WordKind(label: row[1]) else {
-                throw .cell(file: wordsPath, line: row.line, column: "kind", found: row[1], expected: "head, generic, topic, place, legal, …")
+                throw .cell(
+                    file: wordsPath, line: row.line, column: "kind", found: row[1], expected: "head, generic, topic, place, legal, …")
             }
             for word in row[2].split(separator: "|") + row[3].split(separator: "|") {
                 words.insert(FoldedWord.key(word), UInt32(number + 1) << 4 | kind.rawValue)

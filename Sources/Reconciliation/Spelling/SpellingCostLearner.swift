@@ -99,7 +99,11 @@ struct SpellingCostLearner {
                 guard here > 0 else { continue }
                 steps(i, j) { i, j, step, p in
                     let count = here * p * backward[i * columns + j]
-                    if step.second == 0 { counts.single[Int(step.first) << 7 | Int(step.other)] += count } else { counts.joined[step, default: 0] += count }
+                    if step.second == 0 {
+                        counts.single[Int(step.first) << 7 | Int(step.other)] += count
+                    } else {
+                        counts.joined[step, default: 0] += count
+                    }
                 }
             }
         }
@@ -121,7 +125,9 @@ struct SpellingCostLearner {
             }
         }
         var rows: [(left: [UInt8], right: [UInt8], cost: UInt8)] = []
-        func cost(_ p: Double, _ usual: Double) -> UInt8 { UInt8(max(0, min(Double(SpellingCosts.highest), (-10 * log(p / usual)).rounded()))) }
+        func cost(_ p: Double, _ usual: Double) -> UInt8 {
+            UInt8(max(0, min(Double(SpellingCosts.highest), (-10 * log(p / usual)).rounded())))
+        }
         for x in 0..<SpellingUnit.count {
             for y in 0..<SpellingUnit.count where x + y > 0 && single[x << 7 | y] > least {
                 let usual = x == 0 ? bestRight[y] : y == 0 ? bestLeft[x] : min(bestLeft[x], bestRight[y])

@@ -58,11 +58,13 @@ public struct SpellingLesson: Sendable {
     /// What the pairs teach, sorted; Latin against Latin, letters against Latin, sounds against Latin, Persian against Persian.
     public func rows() -> [Row] {
         var rows: [String: Row] = [:]
-        for (pairs, gap) in [(latin, SpellingUnit.gap), (acrossScripts, 0), (bySound, SpellingUnit.unheard), (persian, SpellingUnit.gap)] where !pairs.isEmpty {
+        for (pairs, gap) in [(latin, SpellingUnit.gap), (acrossScripts, 0), (bySound, SpellingUnit.unheard), (persian, SpellingUnit.gap)]
+        where !pairs.isEmpty {
             var learner = SpellingCostLearner()
             learner.learn(pairs)
             for (left, right, cost) in learner.table() {
-                let row = Row(left: Self.label(left.isEmpty ? [gap] : left), right: Self.label(right.isEmpty ? [gap] : right), cost: Int(cost))
+                let row = Row(
+                    left: Self.label(left.isEmpty ? [gap] : left), right: Self.label(right.isEmpty ? [gap] : right), cost: Int(cost))
                 guard row.left != row.right else { continue }
                 let key = row.left < row.right ? row.left + "\t" + row.right : row.right + "\t" + row.left
                 // Learnt twice: what is left out of a spelling in either lesson, and each way round.

@@ -12,7 +12,9 @@ extension SpellingCosts {
                 throw .cell(file: path, line: row.line, column: "cost", found: row[2], expected: "0 to 255, for at most three units")
             }
             let units = (left + right).compactMap { SpellingUnit(label: $0)?.rawValue }
-            guard units.count == left.count + right.count else { throw .cell(file: path, line: row.line, column: "left", found: row[0], expected: "units of spelling") }
+            guard units.count == left.count + right.count else {
+                throw .cell(file: path, line: row.line, column: "left", found: row[0], expected: "units of spelling")
+            }
             switch (left.count, right.count) {
             case (2, 1): set(cost, pair: (units[0], units[1]), units[2])
             case (1, 2): set(cost, pair: (units[1], units[2]), units[0])

@@ -1,0 +1,30 @@
+import Entities
+import Glibc
+import Lexicon
+import NameText
+import Reconciliation
+import TestSupport
+
+/// What the compiled dictionaries of this checkout give.
+enum Shipped {
+    static let lexicon = try! Archive.open(checkout + "/Dictionaries/compiled/lexicon.namvar")
+    static let vocabulary = try! Vocabulary(lexicon)
+    static let normalizer = Normalizer(vocabulary)
+    static let comparer = try! NameComparer(lexicon, vocabulary: vocabulary, normalizer: normalizer)
+
+    /// A reconciler over a dictionary in text form.
+    static func reconciler(_ lines: [String]) throws -> Reconciler {
+        try Reconciler([dictionary(lines)], comparer: comparer)
+    }
+
+    static func dictionary(_ lines: [String]) throws -> EntityDictionary {
+        let path = "/tmp/namvar-test-\(UInt64.random(in: 0...UInt64.max)).jsonl"
+        try writeFile(Array(lines.joined(separator: "\n").utf8), to: path)
+        defer { remove(path) }
+        var archive = ArchiveBuilder()
+        _ = try DictionaryCompiler(comparer, vocabulary: vocabulary, normalizer: normalizer).compile([path], into: &archive) { _ in }
+        return try EntityDictionary(Archive(bytes: archive.bytes()))
+    }
+}
+
+private func remove(_ path: String) { _ = unlink(path) }
