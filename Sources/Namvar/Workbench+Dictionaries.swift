@@ -1,5 +1,6 @@
 public import Entities
 public import Lexicon
+internal import Reconciliation
 
 extension Workbench {
     /// Compiles dictionaries in text form, with everything that reconciling with them needs, into one archive.
@@ -8,6 +9,6 @@ extension Workbench {
     public func compile(
         _ files: [String], into archive: inout ArchiveBuilder, report: (EntityProblem) -> Void
     ) throws -> EntityCompiler.Summary {
-        try EntityCompiler(normalizer, vocabulary: vocabulary).compile(files, into: &archive, report: report)
+        try compiler.compile(files, into: &archive, report: report)
     }
 }
