@@ -1,3 +1,4 @@
+import Lexicon
 import TestSupport
 import Testing
 import Transliteration
@@ -35,5 +36,26 @@ import Transliteration
 
     @Test func partsWords() throws {
         #expect(try Reading("moḥammad javād āẕarī").words.map(\.notation) == ["moḥammad", "javād", "āẕarī"])
+    }
+
+    @Test(arguments: [
+        ("ʿabd+os=ṣamad", "ʿabd+oṣ=ṣamad"), ("ʿalī-ye javān", "ʿalī-e javān"), ("ʿīsá-ye masīḥ", "ʿīsá-e masīḥ"), ("bad·tar", "badtar"),
+        ("h\u{323}oseyn", "ḥoseyn"), ("z\u{331}aker\u{12B}", "ẕakerī"), ("s\u{331}aqafī", "s̱aqafī"),
+    ])
+    func readsOtherWaysToWriteIt(written: String, printed: String) throws {
+        #expect(Array(try Reading(written).notation.unicodeScalars) == Array(printed.unicodeScalars))
+    }
+
+    @Test(arguments: ["given", "family", "elements", "foreign"])
+    func theShippedNamesComeBackFromEveryForm(file: String) throws {
+        let table = try TableFile(
+            path: checkout + "/Dictionaries/names/\(file).tsv", columns: ["reading"],
+            optional: ["kind", "gender", "gloss", "count", "latin", "held_out", "source"])
+        #expect(!table.rows.isEmpty)
+        for row in table.rows {
+            let reading = try Reading(row[0])
+            #expect(reading.notation == row[0], "line \(row.line)")
+            #expect(try Reading(vowelled: reading.vowelled) == reading, "line \(row.line)")
+        }
     }
 }

@@ -1,3 +1,5 @@
+internal import ICU
+
 extension Reading {
     /// The reading of a line of notation.
     ///
@@ -24,9 +26,19 @@ private struct NotationParser {
     private var result: [Reading.Unit] = []
 
     init(_ notation: String) {
-        scalars = Array(notation.unicodeScalars)
+        var scalars = Array(notation.unicodeScalars)
+        if Self.isDecomposed(scalars) { scalars = Array(notation.normalized(to: .nfc).unicodeScalars) }
+        self.scalars = scalars
         result.reserveCapacity(scalars.count)
         offsets.reserveCapacity(scalars.count)
+    }
+
+    /// Whether a mark stands apart from its letter; only s̱ has no composed form.
+    private static func isDecomposed(_ scalars: [Unicode.Scalar]) -> Bool {
+        scalars.indices.contains { index in
+            let scalar = scalars[index]
+            return ("\u{300}"..."\u{36F}").contains(scalar) && !(scalar == "\u{331}" && index > 0 && scalars[index - 1] == "s")
+        }
     }
 
     private func scalar(at ahead: Int) -> Unicode.Scalar? {
