@@ -45,8 +45,8 @@ public struct Normalizer: Sendable {
         draft.correctSpaces()
         draft.correctMarks()
         draft.correctPunctuation()
-        draft.correctWords(vocabulary.words)
         draft.correctOldHeEndings()
+        draft.correctWords(vocabulary.words)
         draft.correctLatinName(vocabulary.words)
         return draft
     }
@@ -62,6 +62,10 @@ public struct Normalizer: Sendable {
         }
         if folding.isInteresting { folding.joinWords() }
         output = folding.output
+        if folding.hasNewCase {
+            let once = output
+            search(once, into: &output)
+        }
     }
 
     /// Whether a text may be a name as lists print it: a comma, or two capitals side by side.

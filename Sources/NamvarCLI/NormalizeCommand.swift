@@ -63,7 +63,7 @@ struct NormalizeCommand: ParsableCommand {
     }
 }
 
-extension Profile: @retroactive ExpressibleByArgument {}
+extension Profile: ExpressibleByArgument {}
 
 /// A normalized text, with what was changed when that was asked.
 private struct NormalizeAnswer: Answer {

@@ -29,9 +29,11 @@ extension Draft {
 
     /// Whether the next letter belongs to the same word; a hamza right over this letter makes it a he.
     private func isFollowedByLetter(_ i: Int) -> Bool {
-        if kind(i + 1) == .hamza { return false }
         var next = i + 1
-        while next < count, kind(next).isMark || isSilent(next) { next += 1 }
+        while next < count, kind(next).isMark || isSilent(next) {
+            if kind(next) == .hamza { return false }
+            next += 1
+        }
         return kind(next).isPersian
     }
 
@@ -55,19 +57,17 @@ extension Draft {
         var letter = run.lowerBound - 1
         while kind(letter).isMark { letter -= 1 }
         let joins = kind(letter) == .joining
-        let besideUnknown = [before, after].contains { $0 == .unknown || $0 == .accent || $0 == .form }
+        // Other scripts and emoji have their own use for joiners.
+        var base = run.lowerBound - 1
+        while kind(base) == .accent { base -= 1 }
+        let afterUnknown = kind(base) == .unknown || kind(base) == .form
         var hasJoiner = false
         for i in run {
             let kind = kind(i)
             let stays: Bool
             switch kind {
             case .joiner:
-                stays =
-                    if after.isPersianOrMark {
-                        !hasJoiner && (afterPersian ? joins : before == .latin || before == .digit)
-                    } else {
-                        besideUnknown && !afterPersian
-                    }
+                stays = afterUnknown || !hasJoiner && after.isPersianOrMark && (afterPersian ? joins : before == .latin || before == .digit)
             case .brokenJoiner:
                 if after.isPersianOrMark && afterPersian && joins && !hasJoiner {
                     revision.put("\u{200C}", for: i..<i + 1, of: self, .brokenJoiner)
@@ -77,7 +77,7 @@ extension Draft {
                 stays = false
             case .widthJoiner:
                 // «ه‍» stands for an era or an hour; between letters the joiner says nothing.
-                stays = afterPersian ? joins && !after.isPersianOrMark && !hasJoiner : besideUnknown && !after.isPersianOrMark
+                stays = afterPersian ? joins && !after.isPersianOrMark && !hasJoiner : afterUnknown
             case .tatweel: stays = !afterPersian && !after.isPersianOrMark
             default: stays = false
             }
@@ -105,6 +105,8 @@ extension Draft {
                 {
                     revision.removeJoiner()
                     revision.put("\u{0654}", for: i..<i + 1, of: draft, .hamzaAfterHe)
+                } else if value == Unicode.Scalar("ة").value, draft.endsParticiple(i) {
+                    revision.put("ه\u{0654}", for: i..<i + 1, of: draft, .participleEnding)
                 } else if kind == .apostrophe, draft.kind(i - 1) == .latin, draft.kind(i + 1) == .latin,
                     Draft.wrongApostrophes.contains(value)
                 {
@@ -114,6 +116,12 @@ extension Draft {
                 }
             }
         }
+    }
+
+    /// «کنندة»: a Persian participle, in which ة can only stand for هٔ.
+    private func endsParticiple(_ i: Int) -> Bool {
+        holds("د", at: i - 1) && holds("ن", at: i - 2) && kind(i - 3).isPersian && !kind(i + 1).isPersianOrMark && kind(i + 1) != .joiner
+            && kind(i + 1) != .widthJoiner && kind(i + 1) != .tatweel
     }
 
     private static let wrongApostrophes = Set(Signs.wrongApostrophes.unicodeScalars.map(\.value))

@@ -13,7 +13,14 @@ extension Draft {
                 let i = unit.tokens.lowerBound, end = unit.tokens.upperBound
                 revision.keep(next..<places[i].lowerBound, of: draft)
                 // Words are joined across one plain space each, all of a group or none: punctuation keeps them apart.
-                if (i + 1..<end).allSatisfy({ draft.isPlainSpace(places[$0 - 1].upperBound..<places[$0].lowerBound) }) {
+                // In Latin the space stays: display does not write names anew.
+                let canJoin =
+                    (i..<end).allSatisfy { draft.kind(places[$0].lowerBound).isPersian }
+                    && (i + 1..<end).allSatisfy { token in
+                        let gap = places[token - 1].upperBound..<places[token].lowerBound
+                        return draft.isPlainSpace(gap) && (!plan.joints[token].needsJoiner || draft.lastLetterJoins(before: gap.lowerBound))
+                    }
+                if canJoin {
                     draft.write(i..<end, of: plan, at: places, words, &revision)
                 } else {
                     for word in i..<end {

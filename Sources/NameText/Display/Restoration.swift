@@ -3,6 +3,7 @@ internal import ICU
 extension Draft {
     /// Makes letters of what hides them: presentation forms, loose accents, letters of other scripts that look Latin.
     mutating func restore(_ words: WordTable) {
+        replaceEntities()
         if signs.indices.contains(where: { kind($0) == .form }) {
             orderForms(words)
             spellForms()

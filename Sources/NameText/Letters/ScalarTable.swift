@@ -9,6 +9,8 @@ struct PackedText: Equatable {
         self.bits = bits | UInt64(text.utf8.count) << 56
     }
 
+    static let none = PackedText("")
+
     @inline(__always) var count: Int { Int(truncatingIfNeeded: bits >> 56) }
     @inline(__always) func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits >> UInt64(8 &* index)) }
 

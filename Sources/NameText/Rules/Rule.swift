@@ -18,18 +18,19 @@ public struct Rule: Hashable, Sendable {
 
     /// Every rule, in the order in which they are obeyed. Search obeys those of display too, then its own.
     public static let all: [Rule] = [
-        presentationForm, visualOrder, composition, lookAlike,
+        markupEntity, presentationForm, visualOrder, composition, lookAlike,
         control, space, newline, tatweel, arabicLetter, urduLetter, pashtoLetter, kashmiriLetter, heWithHamza, finalKurdishHe, hamzaMark,
-        repeatedMark, hamzaAfterHe, brokenJoiner, strayJoiner, arabicDigit, apostrophe, hyphen,
+        repeatedMark, hamzaAfterHe, participleEnding, brokenJoiner, strayJoiner, arabicDigit, apostrophe, hyphen,
         persianDigit, persianPunctuation, punctuationSpace, quotes,
         knownWord, joinedWords, suffixJoiner, heEnding, oldHeEnding, pluralJoiner, verbJoiner, invertedName, capitals,
         searchCase, searchAccent, searchApostrophe, searchPunctuation, searchJoiner, searchMark, searchDigit, hamzaSeat, kurdishLetter,
-        urduSound, pashtoSound, otherGaf, searchParts, searchJoined,
+        urduSound, pashtoSound, otherGaf, searchEmphasis, searchParts, searchJoined,
     ]
 }
 
 extension Rule {
     // Whole texts as they came.
+    static let markupEntity = Rule("markup-entity", "a web page's way to write a character")
     static let presentationForm = Rule(
         "presentation-form", "old encodings store a letter's shape or a whole word as one character; the letters say the same")
     static let visualOrder = Rule("visual-order", "old encodings store Persian from left to right; the shapes of the letters show it")
@@ -50,6 +51,8 @@ extension Rule {
     static let hamzaMark = Rule("hamza-mark", "hamza over ye is the letter ئ")
     static let repeatedMark = Rule("repeated-mark", "the same mark twice over one letter")
     static let hamzaAfterHe = Rule("hamza-after-he", "a loose hamza after final he is the ezafe's hamza above it")
+    static let participleEnding = Rule(
+        "participle-ending", "te marbuta cannot end a Persian participle; old keyboards had it for he with hamza")
     static let brokenJoiner = Rule("broken-joiner", "old programs wrote this character for the zero-width non-joiner")
     static let strayJoiner = Rule(
         "stray-joiner", "a joiner that parts nothing: doubled, at a word's edge, or after a letter that does not join")
@@ -85,6 +88,7 @@ extension Rule {
     static let urduSound = Rule("fold-urdu", "the Persian letter for an Urdu one", profiles: [.search])
     static let pashtoSound = Rule("fold-pashto", "the Persian letter for a Pashto one", profiles: [.search])
     static let otherGaf = Rule("fold-gaf", "the Persian letter for another language's gaf", profiles: [.search])
+    static let searchEmphasis = Rule("fold-emphasis", "a letter three times in a row is emphasis", profiles: [.search])
     static let searchParts = Rule("fold-compound", "a compound given name is searched by its parts", profiles: [.search])
     static let searchJoined = Rule("fold-joined", "what belongs together is searched as one word", profiles: [.search])
 }

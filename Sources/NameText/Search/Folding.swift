@@ -28,6 +28,9 @@ struct Folding {
     /// Whether some word may have to be joined or parted.
     private(set) var isInteresting = false
 
+    /// Whether letters of other scripts lost their case: small letters may look Latin where capitals do not.
+    private(set) var hasNewCase = false
+
     // The word in progress.
     private var isInWord = false
     private var hash = WordTable.emptyHash
@@ -38,6 +41,10 @@ struct Folding {
     /// The kind of the last scalar that left something, and whether a Persian letter or its mark came last.
     private var last = Kind.space
     private var afterPersian = false
+    /// The last Persian letter of the word, if nothing else came after it, and how often it has come again.
+    private var lastLetter = PackedText("")
+    private var repeats = 0
+    private var isHashStale = false
 
     /// - Parameter keepsTokens: whether to write down where the words stand, also in the text they came from.
     init(_ table: ScalarTable, _ words: WordTable, reusing output: consuming [UInt8] = [], keepsTokens: Bool) {
@@ -69,7 +76,7 @@ struct Folding {
             let end = i &+ width
             switch entry.kind {
             case .joining, .final:
-                emit(entry.search, at: i)
+                emitLetter(entry.search, at: i)
                 last = entry.kind
                 afterPersian = true
             case .latin:
@@ -81,6 +88,7 @@ struct Folding {
             case .apostrophe:
                 afterPersian = false
             case .space, .punctuation, .hyphen:
+                if byte == 0x26, !isDisplayed, MarkupEntities.begins(at: i, in: text) { return .needsDisplay }
                 part(at: i, by: 0x20)
             case .newline:
                 part(at: i, by: 0x0A)
@@ -145,12 +153,33 @@ struct Folding {
         }
     }
 
+    /// A Persian letter. Three of a kind in a row are emphasis, «سلاممم», and count for one: no word has them.
+    @inline(__always)
+    private mutating func emitLetter(_ packed: PackedText, at source: Int) {
+        if packed.count == 0 { return }
+        if isInWord && packed == lastLetter {
+            repeats &+= 1
+            if repeats >= 2 {
+                if repeats == 2 {
+                    output.removeLast(packed.count)
+                    isHashStale = true
+                }
+                return
+            }
+        } else {
+            repeats = 0
+            lastLetter = packed
+        }
+        emit(packed, at: source)
+    }
+
     private mutating func emit(_ text: [UInt8], _ range: Range<Int>) {
         for i in range { emit(text[i], at: range.lowerBound) }
     }
 
     private mutating func emitUnknown(_ value: UInt32, _ text: [UInt8], _ range: Range<Int>) {
         guard let scalar = Unicode.Scalar(value), scalar.properties.changesWhenLowercased else { return emit(text, range) }
+        hasNewCase = true
         for small in scalar.properties.lowercaseMapping.unicodeScalars {
             let entry = table[small.value]
             emit(entry.kind == .latin ? entry.search : PackedText(String(small)), at: range.lowerBound)
@@ -165,12 +194,17 @@ struct Folding {
         hash = WordTable.emptyHash
         hasDigit = false
         isInWord = true
+        lastLetter = PackedText.none
     }
 
     @inline(__always)
     private mutating func endWord(at source: Int) {
         isInWord = false
         if output[output.count &- 1] == 0x8C { foldOldHeEnding() }
+        if isHashStale {
+            hash = output[foldedStart...].reduce(WordTable.emptyHash, WordTable.hash)
+            isHashStale = false
+        }
         if words.mayInterest(hash), !isInteresting, let entry = words.find(output, foldedStart..<output.count, hash: hash) {
             isInteresting = !words.word(entry).isDisjoint(with: .interesting)
         }
@@ -188,7 +222,7 @@ struct Folding {
         let end = output.count
         guard end - foldedStart >= 8, output[(end - 6)...].elementsEqual("هیی".utf8) else { return }
         output.replaceSubrange(end - 4..<end - 2, with: "ا".utf8)
-        hash = output[foldedStart...].reduce(WordTable.emptyHash, WordTable.hash)
+        isHashStale = true
     }
 
     @inline(__always)
@@ -207,19 +241,50 @@ struct Folding {
     /// Passes a run of characters that are nothing in print, or nothing beside a Persian letter; returns where it ends.
     private mutating func passSilence(_ text: [UInt8], _ start: Int) -> Int {
         let (end, next) = silence(in: text, from: start, table)
-        let besideUnknown = last == .unknown || next == .unknown || next == .accent || next == .form
+        if next == .joining, let after = ezafe(in: text, from: start, end) { return after }
         var i = start
         while i < end {
             let (value, width) = decode(text, i)
             switch table[value].kind {
             case .tatweel where !afterPersian && !next.isPersianOrMark: part(at: i, by: 0x20)
             case .joiner, .widthJoiner:
-                if besideUnknown && !afterPersian && !next.isPersianOrMark { emit(text, i..<i + width) }
+                if last == .unknown && !afterPersian { emit(text, i..<i + width) }
             default: break
             }
             i += width
         }
         return end
+    }
+
+    private static let ye = PackedText("ی")
+
+    /// «خانه‌ی» is «خانهٔ»: where the word goes on after a joiner and the ye of the ezafe.
+    private func ezafe(in text: [UInt8], from start: Int, _ end: Int) -> Int? {
+        guard last == .joining, output.count >= 2, isInWord, output[output.count - 1] == 0x87, output[output.count - 2] == 0xD9,
+            holdsJoiner(text, start..<end),
+            table[decode(text, end).value].search == Self.ye
+        else { return nil }
+        var after = end + 2
+        while after < text.count {
+            let (value, width) = decode(text, after)
+            switch table[value].kind {
+            case .mark, .hamza, .apostrophe, .control, .joiner, .widthJoiner, .brokenJoiner, .tatweel: after += width
+            case .space, .newline, .punctuation, .point, .hyphen: return after
+            default: return nil
+            }
+        }
+        return after
+    }
+
+    private func holdsJoiner(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        var i = range.lowerBound
+        while i < range.upperBound {
+            let (value, width) = decode(text, i)
+            let kind = table[value].kind
+            if kind == .joiner || kind == .brokenJoiner { return true }
+            i += width
+        }
+        return false
     }
 
     private func isDigit(after start: Int, _ text: [UInt8]) -> Bool {

@@ -31,4 +31,19 @@ extension Folding {
         }
         return WordPlan(tokens, in: output, words)
     }
+
+    /// Makes one letter of three or more of a kind, where words were joined.
+    static func foldEmphasis(_ word: inout [UInt8]) {
+        var i = 0
+        while i + 6 <= word.count {
+            let letter = word[i..<i + 2]
+            guard word[i] >= 0xD8, word[i] <= 0xDB, word[i + 2..<i + 4] == letter, word[i + 4..<i + 6] == letter else {
+                i += 1
+                continue
+            }
+            var end = i + 6
+            while end + 2 <= word.count, word[end..<end + 2] == letter { end += 2 }
+            word.removeSubrange(i + 2..<end)
+        }
+    }
 }

@@ -10,6 +10,9 @@ struct WordPlan {
         case pair
         /// Joined by a rule, with a joiner where the letters would join or without.
         case joined(Rule, joiner: Bool)
+
+        /// Whether it says something only with a joiner: «حجة ای» stays apart.
+        var needsJoiner: Bool { self == .joined(.heEnding, joiner: true) }
     }
 
     /// Words that are joined, or one word alone.
@@ -91,7 +94,12 @@ struct WordPlan {
     private mutating func join(_ i: Int, _ joint: Joint, as entry: WordTable.Index? = nil) {
         joints[line[i].tokens.lowerBound] = joint
         var joined = entry.map { Array(table.searched($0)) } ?? []
-        if joined.isEmpty { joined = Array(text(line[i - 1])) + Array(text(line[i])) }
+        if joined.isEmpty {
+            // The ye of the ezafe counts as little as its hamza does.
+            let isEzafe = joint == .joined(.heEnding, joiner: true) && text(line[i]).elementsEqual("ی".utf8)
+            joined = Array(text(line[i - 1])) + (isEzafe ? [] : Array(text(line[i])))
+            Folding.foldEmphasis(&joined)
+        }
         if let entry {
             spellings[line[i - 1].tokens.lowerBound] = entry
             spellings[line[i].tokens.lowerBound] = nil
@@ -196,7 +204,7 @@ struct WordPlan {
     private func endsInSilentHe(_ word: ArraySlice<UInt8>) -> Bool {
         guard word.count >= 6, ends(word, "ه") else { return false }
         let before = word.dropLast(2)
-        return !["ا", "و", "ی"].contains { ends(before, $0) }
+        return isPersian(before.suffix(2)) && isPersian(before.suffix(4)) && !["ا", "و", "ی"].contains { ends(before, $0) }
     }
 
     private func looksLikeVerb(_ word: ArraySlice<UInt8>) -> Bool {
