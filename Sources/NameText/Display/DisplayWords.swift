@@ -34,6 +34,13 @@ extension Draft {
         }
     }
 
+    /// Whether a word ends in the ye of the ezafe: whatever follows is another word.
+    private func endsInEzafe(_ place: Range<Int>) -> Bool {
+        var last = place.upperBound - 1
+        while last > place.lowerBound, !kind(last).isPersian { last -= 1 }
+        return entry(last).search == PackedText("ی") && (last == place.lowerBound || holds("\u{200C}", at: last - 1))
+    }
+
     private func isPlainSpace(_ gap: Range<Int>) -> Bool { gap.count == 1 && kind(gap.lowerBound) == .space }
 
     /// One group of words: those of an entry as it spells them, the others as they are, with what joins them.
