@@ -62,6 +62,12 @@ public struct Bytes: @unchecked Sendable {  // immutable memory, and `owner` is 
     /// A copy of the bytes.
     public var array: [UInt8] { [UInt8](UnsafeRawBufferPointer(start: start, count: count)) }
 
+    /// Whether `other` stands at a range of offsets; without the reference counting of making a stretch first.
+    func holds(_ other: UnsafeRawBufferPointer, at range: Range<Int>) -> Bool {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return UnsafeRawBufferPointer(start: start + range.lowerBound, count: range.count).holdsSameBytes(as: other)
+    }
+
     /// Calls `body` with the memory, valid for the call only.
     @inlinable
     public func withUnsafeBytes<R, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {

@@ -58,7 +58,7 @@ public struct KeyTable: Sendable {
     private func keyBytes(_ entry: Int, equal key: UnsafeRawBufferPointer) -> Bool {
         let start = Int(bytes.u32(at: entries &+ 8 &* entry)), end = Int(bytes.u32(at: entries &+ 8 &* entry &+ 8))
         guard end &- start == key.count else { return false }
-        return bytes[keys + start..<keys + end].withUnsafeBytes { $0.holdsSameBytes(as: key) }
+        return bytes.holds(key, at: keys + start..<keys + end)
     }
 
     /// The key of an entry; entries are in byte order of their keys.
