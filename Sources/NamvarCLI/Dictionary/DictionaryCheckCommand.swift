@@ -1,6 +1,7 @@
 import ArgumentParser
 import Entities
 import Lexicon
+import Namvar
 
 /// `namvar dictionary check`
 struct DictionaryCheckCommand: ParsableCommand {
@@ -13,13 +14,20 @@ struct DictionaryCheckCommand: ParsableCommand {
             Examples:
               namvar dictionary check people.jsonl places.jsonl
               namvar dictionary check ours.namvar
+              namvar dictionary check --shipped Dictionaries
             """)
 
-    @Argument(help: "Files in text form or compiled.", completion: .file()) var files: [String]
+    @Argument(help: "Files in text form or compiled.", completion: .file()) var files: [String] = []
+    @Option(help: "Look over everything that ships, in this folder.", completion: .directory) var shipped: String?
     @Flag(help: "Ask for lines in byte order of their ids.") var sorted = false
     @Flag(help: "Ask for a source of every name.") var sourced = false
 
+    func validate() throws {
+        if shipped == nil, files.isEmpty { throw ValidationError("give the files to check") }
+    }
+
     func run() throws {
+        if let shipped { try checkShipped(shipped) }
         let log = ProblemLog()
         var texts: [String] = []
         for file in files {
@@ -29,11 +37,25 @@ struct DictionaryCheckCommand: ParsableCommand {
         try log.finish()
     }
 
+    private func checkShipped(_ folder: String) throws {
+        var errors = 0, warnings = 0
+        let summary = try ShippedDictionaries.check(folder) { problem in
+            if problem.isWarning { warnings += 1 } else { errors += 1 }
+            if errors + warnings <= 1000 {
+                complain((problem.isWarning ? "warning: " : "") + Terminal.errors.isolated(problem.description))
+            }
+        }
+        print(
+            "\(summary.tables) tables of \(summary.lines) lines with \(summary.readings) readings, \(summary.entities) entities: "
+                + "\(ProblemLog.count(errors, "error")), \(ProblemLog.count(warnings, "warning"))")
+        if errors > 0 { throw Failure(.badData) }
+    }
+
     private func checkCompiled(_ file: String) throws {
         let archive = try Archive.open(file)
         try archive.verify()
         let dictionary = try EntityDictionary(archive)
-        print("\(file): whole: \(ProblemLog.count(dictionary.count, "entity record")), \(ProblemLog.count(dictionary.aliasCount, "name"))")
+        print("\(file): whole: \(dictionary.count) entities, \(ProblemLog.count(dictionary.aliasCount, "name"))")
     }
 
     private func checkTexts(_ texts: [String], _ log: ProblemLog) throws {

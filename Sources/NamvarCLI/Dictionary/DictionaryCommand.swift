@@ -17,7 +17,8 @@ struct DictionaryCommand: ParsableCommand {
               namvar dictionary export people.jsonl --to skos-turtle --output people.ttl
             """,
         subcommands: [
-            DictionaryBuildCommand.self, DictionaryCheckCommand.self, DictionaryCompileCommand.self, DictionaryDiffCommand.self, DictionaryExportCommand.self,
+            DictionaryBuildCommand.self, DictionaryCheckCommand.self, DictionaryCompileCommand.self, DictionaryDiffCommand.self,
+            DictionaryExportCommand.self,
             DictionaryImportCommand.self,
             DictionaryMergeCommand.self, DictionaryStatsCommand.self,
         ])
