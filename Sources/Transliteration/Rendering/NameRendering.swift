@@ -19,13 +19,11 @@ extension Scheme {
 
     /// A reading in Latin with the capitals of its job in a name.
     public func capitalized(_ reading: Reading, as kind: Name.Part.Kind = .other) -> String {
-        reading.words.map { capitalizedWord($0, as: kind) }.joined(separator: kind == .family ? style.doubleSurname : style.space)
+        reading.joinedWords.map { capitalizedWord($0, as: kind) }.joined(separator: kind == .family ? style.doubleSurname : style.space)
     }
 
     private func capitalizedWord(_ word: Reading, as kind: Name.Part.Kind) -> String {
-        let pieces = pieces(rendered(word), as: kind)
-        if kind == .particle || word.isConjunction || style.capitals == .none { return pieces.reduce(into: "") { $0 += $1.text } }
-        return pieces.reduce(into: "") { $0 += $1.startsName ? Self.capitalized($1.text) : $1.text }
+        latin(word, as: kind, capitals: kind != .particle && style.capitals != .none && !word.isConjunction)
     }
 
     private func separator(before word: NameWord, _ previous: NameWord?) -> String {

@@ -9,6 +9,7 @@ public struct Scheme: Sendable {
     /// The scheme's own name: the first comment line of its file.
     public let title: String
     let letters: SchemeLetters
+    private let known = SchemeWords()
 
     /// The scheme of a rule file's text.
     ///
@@ -24,7 +25,16 @@ public struct Scheme: Sendable {
 
     /// The reading in Latin, in lower case, its parts joined as in a name of no particular role.
     public func romanized(_ reading: Reading) -> String {
-        reading.words.map { joined(rendered($0), as: .other) }.joined(separator: style.space)
+        reading.joinedWords.map { latin($0, as: .other, capitals: false) }.joined(separator: style.space)
+    }
+
+    /// One word in Latin.
+    func latin(_ word: Reading, as kind: Name.Part.Kind, capitals: Bool) -> String {
+        known.latin(SchemeWords.Key(word: word, kind: kind, hasCapitals: capitals)) {
+            WordJoining(rendered(word), as: kind, by: self).pieces.reduce(into: "") { text, piece in
+                text += capitals && piece.startsName ? Self.capitalized(piece.text) : piece.text
+            }
+        }
     }
 
     /// The segments of one word with their Latin letters.

@@ -1,16 +1,10 @@
 internal import ICU
 internal import Synchronization
 
-/// The letters of a scheme: ICU's rules, and the words that they have rewritten already.
-///
-/// ICU costs microseconds a word and holds a lock over the process, so words are remembered, up to a bound.
+/// The letters of a scheme, by ICU's rules.
 final class SchemeLetters: Sendable {
     private let rules: RuleTransliterator
-    private let known = Mutex<[String: [String]]>([:])
     private let reverse = Mutex<PieceTable?>(nil)
-
-    /// Words that are remembered; when there are more, all are forgotten.
-    private static let bound = 1 << 15
 
     init(rules text: String, file: String) throws(SchemeError) {
         do throws(ICUError) {
@@ -23,18 +17,9 @@ final class SchemeLetters: Sendable {
     }
 
     /// The Latin of each segment of a word.
-    func latin(of segments: [Segment]) -> [String] {
-        let input = segments.ruleInput
-        if let texts = known.withLock({ $0[input] }) { return texts }
-        let texts = rewritten(input)
-        known.withLock { known in
-            if known.count >= Self.bound { known.removeAll(keepingCapacity: true) }
-            known[input] = texts
-        }
-        return texts
-    }
+    func latin(of segments: [Segment]) -> [String] { rewritten(segments.ruleInput) }
 
-    /// The Latin of each segment, by ICU.
+    /// The Latin of each segment of a word in notation.
     func rewritten(_ input: String) -> [String] {
         // ICU's rules fail on no text; what they cannot rewrite they leave.
         let output = (try? rules(input)) ?? input

@@ -52,9 +52,9 @@ extension [Segment] {
         var text = ""
         for (index, segment) in enumerated() {
             switch segment.boundary {
-            case nil, .space: break
+            case nil: break
             case .joiner: text += "-"
-            case .solid: text += "+"
+            case .solid, .space: text += "+"
             case .article, .assimilatedArticle: text += "="
             }
             for unit in segment.units {
@@ -71,5 +71,28 @@ extension [Segment] {
             text += next.boundary == .assimilatedArticle ? next.units.first?.letter?.sign ?? "l" : "l"
         }
         return text
+    }
+}
+
+extension Reading {
+    /// The words as schemes join them: an article after a space belongs to the word before, as in «عبد اللطیف».
+    var joinedWords: [Reading] {
+        guard units.contains(.boundary(.space)) else { return [self] }
+        var words: [Reading] = []
+        var start = 0
+        for index in units.indices where units[index] == .boundary(.space) && !hasArticle(at: index + 1) {
+            words.append(Reading(checked: Array(units[start..<index])))
+            start = index + 1
+        }
+        return words + [Reading(checked: Array(units[start...]))]
+    }
+
+    private func hasArticle(at index: Int) -> Bool {
+        func isArticle(_ index: Int) -> Bool {
+            index < units.count && (units[index] == .boundary(.article) || units[index] == .boundary(.assimilatedArticle))
+        }
+        if isArticle(index) { return true }
+        if index < units.count, case .vowel = units[index] { return isArticle(index + 1) }
+        return false
     }
 }
