@@ -16,9 +16,9 @@ public struct EntityMerge: Sendable {
     /// The merged dictionary; where there is a conflict it holds the preferred side's state.
     public private(set) var result = EntityCollection()
     /// What both sides changed in different ways, by id.
-    public private(set) var conflicts: [MergeConflict] = []
+    public internal(set) var conflicts: [MergeConflict] = []
 
-    private let preferred: Side
+    let preferred: Side
 
     /// Merges two dictionaries. Without a common one, `base` is empty: whatever both have and say differently is then a conflict.
     public init(base: EntityCollection, ours: EntityCollection, theirs: EntityCollection, preferring preferred: Side = .ours) {
@@ -29,8 +29,8 @@ public struct EntityMerge: Sendable {
             .union(base.redirects.keys).union(ours.redirects.keys).union(theirs.redirects.keys)
         for id in ids.sorted() {
             let redirect = chosen(
-                id, id.rawValue, "redirect", base: base.redirects[id]?.json, ours: ours.redirects[id]?.json,
-                theirs: theirs.redirects[id]?.json)
+                id, id.rawValue, "redirect", base: .text(base.redirects[id]?.rawValue), ours: .text(ours.redirects[id]?.rawValue),
+                theirs: .text(theirs.redirects[id]?.rawValue))
             if let target = redirect?.string {
                 result.redirects[id] = EntityID(target)
                 // The side that did not merge it away may have learnt something about it since.
@@ -46,7 +46,7 @@ public struct EntityMerge: Sendable {
     }
 
     /// One state out of three; a conflict when both sides changed it in different ways.
-    private mutating func chosen(
+    mutating func chosen(
         _ id: EntityID, _ label: String, _ member: String, base: JSON?, ours: JSON?, theirs: JSON?
     ) -> JSON? {
         if ours == theirs || theirs == base { return ours }
@@ -68,11 +68,11 @@ public struct EntityMerge: Sendable {
         }
         let label = ours.label
         var result = ours
-        let type = chosen(id, label, "type", base: base?.type.json, ours: ours.type.json, theirs: theirs.type.json)
+        let type = chosen(id, label, "type", base: .text(base?.type.text), ours: .text(ours.type.text), theirs: .text(theirs.type.text))
         result.type = EntityType(type?.string ?? "")
         result.refs = [:]
         for key in Set(ours.refs.keys).union(theirs.refs.keys).sorted() {
-            let ref = chosen(id, label, key, base: base?.refs[key]?.json, ours: ours.refs[key]?.json, theirs: theirs.refs[key]?.json)
+            let ref = chosen(id, label, key, base: .text(base?.refs[key]), ours: .text(ours.refs[key]), theirs: .text(theirs.refs[key]))
             if let ref = ref?.string { result.refs[key] = ref }
         }
         result.properties = properties(id, label, "", base?.properties ?? [:], ours.properties, theirs.properties)
@@ -83,7 +83,7 @@ public struct EntityMerge: Sendable {
     }
 
     /// Members in our order, then those that only the other side has.
-    private mutating func properties(
+    mutating func properties(
         _ id: EntityID, _ label: String, _ prefix: String, _ base: JSONObject, _ ours: JSONObject, _ theirs: JSONObject
     ) -> JSONObject {
         let keys = ours.members.map(\.key) + theirs.members.map(\.key).filter { ours[$0] == nil }
@@ -94,94 +94,7 @@ public struct EntityMerge: Sendable {
     }
 }
 
-extension EntityMerge {
-    private mutating func names(_ id: EntityID, _ label: String, _ base: [Alias], _ ours: [Alias], _ theirs: [Alias]) -> [Alias] {
-        func byText(_ names: [Alias]) -> [[UInt8]: Alias] {
-            Dictionary(names.map { (Array($0.text.utf8), $0) }, uniquingKeysWith: { first, _ in first })
-        }
-        let before = byText(base), left = byText(ours), right = byText(theirs)
-        var result: [Alias] = []
-        for alias in ours + theirs.filter({ left[Array($0.text.utf8)] == nil }) {
-            let key = Array(alias.text.utf8)
-            switch (left[key], right[key]) {
-            case (let ours?, let theirs?): result.append(name(id, label, before[key], ours, theirs))
-            // Taken out by one side: it stays out, unless the other side has worked on it.
-            case (let alias?, nil), (nil, let alias?): if before[key] != alias { result.append(alias) }
-            case (nil, nil): break
-            }
-        }
-        settlePreferred(id, label, &result, ours: ours, theirs: theirs)
-        return result
-    }
-
-    private mutating func name(_ id: EntityID, _ label: String, _ base: Alias?, _ ours: Alias, _ theirs: Alias) -> Alias {
-        var result = ours
-        let prefix = "\"\(ours.text)\", "
-        let role = chosen(id, label, prefix + "role", base: base?.role.json, ours: ours.role.json, theirs: theirs.role.json)
-        result.role = role?.string.flatMap(Alias.Role.init(rawValue:)) ?? ours.role
-        let language = chosen(
-            id, label, prefix + "language", base: base?.language?.json, ours: ours.language?.json, theirs: theirs.language?.json)
-        result.language = language?.string
-        result.sources = Self.sources(base?.sources, ours.sources, theirs.sources)
-        // Both sides counted on from the base; without one, both may have counted the same.
-        result.count = base.map { max(0, ours.count + theirs.count - $0.count) } ?? max(ours.count, theirs.count)
-        result.properties = properties(id, label, prefix, base?.properties ?? [:], ours.properties, theirs.properties)
-        return result
-    }
-
-    /// Both sides' sources, without those that one of them took out.
-    private static func sources(_ base: [String]?, _ ours: [String], _ theirs: [String]) -> [String] {
-        let removed = Set(base ?? []).subtracting(Set(ours).intersection(theirs))
-        return (ours + theirs.filter { !ours.contains($0) }).filter { !removed.contains($0) }
-    }
-
-    /// Each side may have made another name the preferred one of a script.
-    private mutating func settlePreferred(_ id: EntityID, _ label: String, _ names: inout [Alias], ours: [Alias], theirs: [Alias]) {
-        let kept = preferred == .ours ? ours : theirs
-        let groups = Dictionary(grouping: names.indices.filter { names[$0].role == .preferred }) {
-            [names[$0].script.code, names[$0].language ?? ""]
-        }
-        for (key, indices) in groups.sorted(by: { $0.key.joined() < $1.key.joined() }) where indices.count > 1 {
-            func isPreferred(_ index: Int, in side: [Alias]) -> Bool {
-                side.contains { $0.text == names[index].text && $0.role == .preferred }
-            }
-            let ours = indices.filter { isPreferred($0, in: ours) }, theirs = indices.filter { isPreferred($0, in: theirs) }
-            // One side said so itself: that is not for merging to judge.
-            guard ours.count < indices.count, theirs.count < indices.count else { continue }
-            conflicts.append(
-                MergeConflict(
-                    id: id, label: label, member: "preferred name in \(key[0])", base: nil,
-                    ours: .array(ours.map { .string(names[$0].text) }), theirs: .array(theirs.map { .string(names[$0].text) })))
-            for index in indices where !isPreferred(index, in: kept) { names[index].role = .alias }
-        }
-    }
-
-    /// Brings what a side has added to an entity since `base` to the one that its id leads to now.
-    private mutating func carry(_ entity: Entity, _ from: EntityID, _ base: Entity?, into merged: inout [EntityID: Entity]) {
-        var target = from, steps = 0
-        while let next = result.redirects[target], steps <= result.redirects.count { (target, steps) = (next, steps + 1) }
-        guard var taker = merged[target] else { return }
-        let known = Set(taker.names.map { Array($0.text.utf8) }).union((base?.names ?? []).map { Array($0.text.utf8) })
-        for var alias in entity.names where !known.contains(Array(alias.text.utf8)) {
-            if alias.role == .preferred, taker.label(in: alias.script) != nil { alias.role = .alias }
-            taker.names.append(alias)
-        }
-        merged[target] = taker
-    }
-}
-
-extension EntityID {
-    fileprivate var json: JSON { .string(rawValue) }
-}
-
-extension EntityType {
-    fileprivate var json: JSON { .string(text) }
-}
-
-extension Alias.Role {
-    fileprivate var json: JSON { .string(rawValue) }
-}
-
-extension String {
-    fileprivate var json: JSON { .string(self) }
+extension JSON? {
+    /// A text as a value, or nothing.
+    static func text(_ text: String?) -> JSON? { text.map(JSON.string) }
 }
