@@ -37,6 +37,19 @@ private func casesOfSchemes(_ name: String, columns: Int) -> [(row: [String], id
         #expect(scalars(scheme.romanized([NameWord(try Reading(row[0]), as: kind)])) == scalars(latin))
     }
 
+    /// What is remembered is what ICU would write: a scheme that has written much agrees with one that has written nothing.
+    @Test func remembersWithoutChangingAnything() throws {
+        let text = try #require(contents(ofFile: checkout + "/Dictionaries/schemes/practical.rules"))
+        let worn = try Scheme(.practical, rules: text, file: "practical.rules")
+        let readings = Array(RandomReadings(seed: 5).prefix(3000))
+        for _ in 0..<2 { for reading in readings { _ = (worn.romanized(reading), worn.capitalized(reading, as: .family)) } }
+        let fresh = try Scheme(.practical, rules: text, file: "practical.rules")
+        for reading in readings {
+            #expect(worn.romanized(reading) == fresh.romanized(reading))
+            #expect(worn.capitalized(reading, as: .family) == fresh.capitalized(reading, as: .family))
+        }
+    }
+
     @Test func everySchemeSaysWhatIsNotCertain() throws {
         for id in Scheme.ID.shipped {
             let text = try #require(contents(ofFile: checkout + "/Dictionaries/schemes/\(id).rules"))

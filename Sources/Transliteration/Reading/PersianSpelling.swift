@@ -19,7 +19,7 @@ extension Reading {
             case .boundary(let boundary):
                 switch boundary {
                 case .space: bytes.append(0x20)
-                case .joiner: bytes.append(joiner: ())
+                case .joiner: bytes.appendJoiner()
                 case .solid: break
                 case .article, .assimilatedArticle:
                     if previous.endsSegment { bytes.append("ا") }
@@ -28,7 +28,7 @@ extension Reading {
             case .ezafe(.unwritten):
                 break
             case .ezafe(.ye):
-                if previous == .silent(.he) { bytes.append(joiner: ()) }
+                if previous == .silent(.he) { bytes.appendJoiner() }
                 bytes.append("ی")
             case .ezafe(.hamza):
                 bytes.append("\u{0654}")
@@ -73,7 +73,7 @@ extension [UInt8] {
     }
 
     /// Appends U+200C.
-    mutating func append(joiner: Void) {
+    mutating func appendJoiner() {
         append(0xE2)
         append(0x80)
         append(0x8C)

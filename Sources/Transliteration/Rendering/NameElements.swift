@@ -10,6 +10,13 @@ enum NameElements {
     /// Suffixes that make family names, by their units.
     static let suffixes = Set(suffixNotations.compactMap { try? Reading($0).units })
 
+    private static let bindingNotations = [
+        "zāde(h)", "zādegān", "nežād", "nežādī", "pūr", "pūrī", "nīā", "far", "fard", "ābād", "ābādī", "parast", "dūst", "xāh", "tabār",
+    ]
+
+    /// Suffixes that belong to the word before even where a space is written: «حسین زاده», «علی آباد».
+    static let bindingSuffixes = Set(bindingNotations.compactMap { try? Reading($0).units })
+
     private static let endingNotations = ["ī", "yī", "ān", "īān", "hā", "hāye", "am", "aš", "at", "īe(h)", "gān", "čī"]
 
     /// Endings, which are no words of their own, by their units.

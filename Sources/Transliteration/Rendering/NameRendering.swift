@@ -7,6 +7,7 @@ extension Scheme {
     /// scheme's style, digits become Western, Persian punctuation becomes Latin.
     public func romanized(_ words: [NameWord]) -> String {
         var text = ""
+        let words = Self.boundTogether(words)
         for (index, word) in words.enumerated() {
             text += separator(before: word, index > 0 ? words[index - 1] : nil)
             switch word.content {
@@ -15,6 +16,25 @@ extension Scheme {
             }
         }
         return style.capitals == .all ? text.uppercased() : text
+    }
+
+    /// The words with suffixes and articles after a space put to the word that they belong to: «حسین» «زاده».
+    private static func boundTogether(_ words: [NameWord]) -> [NameWord] {
+        var result: [NameWord] = []
+        for word in words {
+            if word.separator == " ", case .reading(let reading) = word.content, let last = result.last,
+                case .reading(let before) = last.content,
+                word.kind == .family && last.kind == .family && NameElements.bindingSuffixes.contains(reading.units)
+                    || reading.startsWithArticle(at: 0) && last.kind != .title && last.kind != .honorific,
+                !before.endsInEzafe, let both = try? Reading(units: before.units + [.boundary(.space)] + reading.units)
+            {
+                result[result.count - 1].content = .reading(both)
+                if word.kind != .particle { result[result.count - 1].kind = word.kind }
+            } else {
+                result.append(word)
+            }
+        }
+        return result
     }
 
     /// A reading in Latin with the capitals of its job in a name.

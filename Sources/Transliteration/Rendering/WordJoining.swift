@@ -76,7 +76,7 @@ struct WordJoining {
             let first = Reading(checked: left.units).notation, second = Reading(checked: right.units).notation
             return style.compoundGivenAfter["\(first)+\(second)"] ?? style.compoundGivenAfter[first] ?? style.compoundGiven
         }
-        guard right.boundary == .joiner else { return "" }
+        guard right.boundary == .joiner || right.boundary == .space else { return "" }
         if NameElements.endings.contains(right.units) { return style.ending }
         return NameElements.suffixes.contains(right.units) ? style.suffix : style.joiner
     }

@@ -75,19 +75,26 @@ extension [Segment] {
 }
 
 extension Reading {
-    /// The words as schemes join them: an article after a space belongs to the word before, as in «عبد اللطیف».
+    /// The words as schemes join them: an article or a suffix after a space belongs to the word before, as in «عبد اللطیف», «حسین زاده».
     var joinedWords: [Reading] {
         guard units.contains(.boundary(.space)) else { return [self] }
         var words: [Reading] = []
         var start = 0
-        for index in units.indices where units[index] == .boundary(.space) && !hasArticle(at: index + 1) {
+        for index in units.indices where units[index] == .boundary(.space) && !bindsBack(at: index + 1) {
             words.append(Reading(checked: Array(units[start..<index])))
             start = index + 1
         }
         return words + [Reading(checked: Array(units[start...]))]
     }
 
-    private func hasArticle(at index: Int) -> Bool {
+    private func bindsBack(at index: Int) -> Bool {
+        if index >= 2, case .ezafe = units[index - 2] { return false }
+        return startsWithArticle(at: index)
+            || NameElements.bindingSuffixes.contains(Array(units[index...].prefix { $0 != .boundary(.space) }))
+    }
+
+    /// Whether the word that starts here starts with an article.
+    func startsWithArticle(at index: Int) -> Bool {
         func isArticle(_ index: Int) -> Bool {
             index < units.count && (units[index] == .boundary(.article) || units[index] == .boundary(.assimilatedArticle))
         }
