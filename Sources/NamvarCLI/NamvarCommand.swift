@@ -22,6 +22,7 @@ struct NamvarCommand: ParsableCommand {
             AlignCommand.self,
             DictionaryCommand.self,
             LearnComparisonCommand.self,
+            LocaleWordsCommand.self,
             NormalizeCommand.self,
             TrainLexiconCommand.self,
         ])

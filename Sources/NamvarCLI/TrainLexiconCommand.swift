@@ -45,3 +45,18 @@ struct TrainLexiconCommand: ParsableCommand {
         try writeFile(Array(table.utf8), to: output)
     }
 }
+
+/// `namvar model locale-words`
+struct LocaleWordsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "locale-words", abstract: "Write the words that ICU's own data gives in both languages.",
+        discussion: "The output is Dictionaries/words/locale.tsv.")
+
+    @Option(help: "Where to write the table.") var output: String
+
+    func run() throws {
+        var table = "english\tpersian\tweight\tsource\n"
+        for pair in LocaleWords.pairs { table += "\(pair.english)\t\(pair.persian)\t\t\(pair.source)\n" }
+        try writeFile(Array(table.utf8), to: output)
+    }
+}

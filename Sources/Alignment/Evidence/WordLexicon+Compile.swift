@@ -38,15 +38,21 @@ struct PairTable {
 
     mutating func add(english: String, persian: String, weight: Float, isName: Bool) {
         count += 1
+        let isSingle = !english.contains(" ")
         let sources = Self.words(english) { word in
             let folded = String(decoding: EnglishForms.fold(Array(word.unicodeScalars)), as: UTF8.self)
-            return StopWords.english.contains(folded) ? nil : folded
+            // A function word that stands alone in a table is meant as an acronym: "us", "who", "it".
+            guard StopWords.english.contains(folded) else { return folded }
+            return isSingle ? EnglishForms.acronym(folded) : nil
         }
         let targets = Self.words(persian) { word in
             let keys = PersianForms.keys(of: PersianForms.parts(of: Array(word.unicodeScalars)))
             return keys.isEmpty || keys.prefix(2).contains(where: { StopWords.persian.contains($0) }) ? nil : keys[0]
         }
-        let share = weight / Float(max(sources.count, 1) * max(targets.count, 1)).squareRoot()
+        guard !sources.isEmpty, !targets.isEmpty else { return }
+        // One word for several is each of them by halves; several for several, hardly.
+        let pairs = Float(sources.count * targets.count)
+        let share = weight / (sources.count > 1 && targets.count > 1 ? pairs.squareRoot() * pairs.squareRoot().squareRoot() : pairs.squareRoot())
         for source in sources {
             for target in targets {
                 let pair = Pair(english: source, persian: target)

@@ -44,6 +44,17 @@ enum EnglishForms {
         return keys
     }
 
+    /// The folded word; an acronym that would read as a function word keeps a full stop: "US" and "U.S." are "us.", not "us".
+    static func word(_ scalars: [Unicode.Scalar]) -> String {
+        let word = String(decoding: fold(scalars), as: UTF8.self)
+        guard scalars.count > 1, StopWords.english.contains(word), scalars.allSatisfy({ $0 == "." || $0.properties.isUppercase }) else {
+            return word
+        }
+        return acronym(word)
+    }
+
+    static func acronym(_ stopWord: String) -> String { stopWord + "." }
+
     /// Letters only, lower case, marks dropped; the possessive gone: `O'Hagan's` → `ohagan`.
     static func fold(_ scalars: [Unicode.Scalar]) -> [UInt8] {
         var letters: [UInt8] = []

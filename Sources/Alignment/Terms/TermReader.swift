@@ -67,7 +67,7 @@ struct TermReader {
     private func item(of token: RawToken) -> NumberReader.Item {
         let word =
             switch token.kind {
-            case .latin: String(decoding: EnglishForms.fold(token.scalars), as: UTF8.self)
+            case .latin: EnglishForms.word(token.scalars)
             case .persian: PersianForms.string(PersianForms.parts(of: token.scalars).flatMap { $0 })
             case .figure, .mark: ""
             }
