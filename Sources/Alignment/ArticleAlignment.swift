@@ -1,3 +1,5 @@
+public import ICU
+
 /// What corresponds in a pair of articles.
 public struct ArticleAlignment: Sendable {
     /// The English article.
@@ -13,8 +15,8 @@ public struct ArticleAlignment: Sendable {
     public enum Remark: Hashable, Sendable {
         /// The English file is Persian and the other way round; they were exchanged.
         case swapped
-        /// Both texts seem to be in one language.
-        case sameLanguage
+        /// Both texts are in one language; nothing was aligned.
+        case sameLanguage(Language)
         /// A side has no sentence.
         case emptySide
         /// Nothing corresponds.

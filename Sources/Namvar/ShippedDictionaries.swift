@@ -1,3 +1,4 @@
+internal import Alignment
 internal import Entities
 public import Lexicon
 internal import NameText
@@ -28,6 +29,7 @@ public enum ShippedDictionaries {
         try SchemeSet.compile(folder: "\(folder)/schemes", into: &builder)
         try Transliterator.compile(folder: folder, into: &builder)
         try ComparisonTables.compile(folder: folder, into: &builder)
+        try WordLexicon.compile(folder: folder, into: &builder)
         return builder
     }
 

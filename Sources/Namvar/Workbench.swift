@@ -1,5 +1,7 @@
+public import Alignment
 internal import CDictionaries
 public import Entities
+internal import ICU
 public import Lexicon
 public import NameText
 public import Reconciliation
@@ -20,6 +22,7 @@ public final class Workbench: Sendable {
     private let sharedSchemes: Lazy<SchemeSet>
     private let sharedComparer: Lazy<NameComparer>
     private let sharedReconciler: Lazy<Reconciler>
+    private let sharedAligner: Lazy<Aligner>
 
     /// A workbench over archives of one's own.
     ///
@@ -38,7 +41,13 @@ public final class Workbench: Sendable {
         sharedDictionary = dictionary
         sharedVocabulary = vocabulary
         sharedComparer = comparer
-        sharedReconciler = Lazy { try Reconciler([try dictionary.get()], comparer: comparer.get()) }
+        let reconciler = Lazy { try Reconciler([try dictionary.get()], comparer: comparer.get()) }
+        sharedReconciler = reconciler
+        sharedAligner = Lazy {
+            let gazetteer = Gazetteer(
+                [try dictionary.get()], reconciler: try reconciler.get(), normalizer: Normalizer(try vocabulary.get()))
+            return Aligner(words: try WordLexicon(lexicon), gazetteer: gazetteer)
+        }
         sharedSchemes = Lazy { try SchemeSet(lexicon) }
         sharedTransliterator = Lazy { try Transliterator(lexicon: lexicon, models: models) }
     }
@@ -77,6 +86,29 @@ public final class Workbench: Sendable {
 
     /// Names to the entities of dictionaries of one's own; where two have an entity of the same id, the first one's counts.
     public func reconciler(over dictionaries: [EntityDictionary]) throws -> Reconciler { try Reconciler(dictionaries, comparer: comparer) }
+
+    /// English articles with the Persian ones that tell the same story: sentences, names, dates.
+    public var aligner: Aligner { get throws { try sharedAligner.get() } }
+
+    /// An aligner that links names to dictionaries of one's own, or to the shipped one.
+    public func aligner(over dictionaries: [EntityDictionary]?) throws -> Aligner {
+        guard let dictionaries else { return try aligner }
+        let gazetteer = Gazetteer(dictionaries, reconciler: try reconciler(over: dictionaries), normalizer: try normalizer)
+        return Aligner(words: try WordLexicon(lexicon), gazetteer: gazetteer)
+    }
+
+    /// An aligner of sentences alone, which opens no dictionary of entities.
+    public var sentenceAligner: Aligner { get throws { Aligner(words: try WordLexicon(lexicon)) } }
+
+    /// Cuts running text into articles' sentences.
+    public var articleReader: ArticleReader {
+        get throws {
+            let vocabulary = try vocabulary
+            var abbreviations: [Language: [String]] = [:]
+            for language in Language.allCases { abbreviations[language] = vocabulary.abbreviations(of: language.rawValue) }
+            return ArticleReader(abbreviations: abbreviations)
+        }
+    }
 
     /// Compiles dictionaries of entities so that a reconciler can search them.
     public var compiler: DictionaryCompiler {

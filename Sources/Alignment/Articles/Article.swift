@@ -16,6 +16,8 @@ public struct Article: Hashable, Sendable {
     public let language: Language
     /// The sentences in order; `Bead` names them by their index here.
     public let sentences: [Sentence]
+    /// The day on which it was published, when the page says so outside the story; dates without a year are read from it.
+    public var date: CalendarDay?
 
     /// An article of which every line is a sentence.
     ///

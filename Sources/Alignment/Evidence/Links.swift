@@ -36,7 +36,9 @@ struct Links {
         addFigures(english, persian, anchor)
         addSame(english, persian)
         if let words { addWords(english, persian, words, useWords) }
-        addSounds(english, persian)
+        addSounds(english, persian) { term in
+            useWords && (words.map { lexicon in term.keys.contains { !lexicon.translations(of: $0).isEmpty } } ?? false)
+        }
     }
 
     private mutating func addFigures(_ english: TermedArticle, _ persian: TermedArticle, _ anchor: CalendarDay?) {
@@ -55,7 +57,7 @@ struct Links {
     }
 
     private mutating func addSame(_ english: TermedArticle, _ persian: TermedArticle) {
-        var latin: [String: Int] = [:]
+        var latin: [Word: Int] = [:]
         for (f, term) in persian.terms.enumerated() where term.isLatin && !term.isStop { latin[term.form] = f }
         guard !latin.isEmpty else { return }
         for (e, term) in english.terms.enumerated() where term.isLatin && !term.isStop {
@@ -84,15 +86,17 @@ struct Links {
         }
     }
 
-    private mutating func addSounds(_ english: TermedArticle, _ persian: TermedArticle) {
-        var targets: [(term: Int, word: SoundMatch.Word, discount: Float)] = []
+    /// - Parameter isKnown: whether a word is in the lexicon; then it is tried by sound only when it is written as a name.
+    private mutating func addSounds(_ english: TermedArticle, _ persian: TermedArticle, isKnown: (Term) -> Bool) {
+        var targets: [(term: Int, word: SoundMatch.Spelling, discount: Float)] = []
         for (f, term) in persian.terms.enumerated() where term.kind == .word && !term.isLatin && !term.isStop {
             for (rank, key) in term.keys.prefix(3).enumerated() {
-                if let word = SoundMatch.Word(key) { targets.append((f, word, rank == 0 ? 1 : 0.93)) }
+                if let word = SoundMatch.Spelling(key) { targets.append((f, word, rank == 0 ? 1 : 0.93)) }
             }
         }
-        for (e, term) in english.terms.enumerated() where term.kind == .word && !term.isStop && term.form.utf8.count > 2 {
-            guard let match = SoundMatch(Array(term.form.utf8)) else { continue }
+        for (e, term) in english.terms.enumerated() where term.kind == .word && !term.isStop && term.form.bytes.count > 2 {
+            if !term.isNameLike, isKnown(term) { continue }
+            guard let match = SoundMatch(term.form.bytes) else { continue }
             let trust: Float = term.isNameLike ? 1 : term.lowers == 0 ? 0.9 : 0.55
             for target in targets {
                 let strength = match.strength(of: target.word) * target.discount * trust
@@ -105,7 +109,7 @@ struct Links {
             for (first, second) in zip(sentence, sentence.dropFirst())
             where first.isCapital && second.isCapital && second.range.lowerBound - first.range.upperBound <= 1 {
                 guard tried.insert(Self.key(first.term, second.term)).inserted else { continue }
-                let joined = Array((english.terms[first.term].form + english.terms[second.term].form).utf8)
+                let joined = english.terms[first.term].form.bytes + english.terms[second.term].form.bytes
                 guard let match = SoundMatch(joined) else { continue }
                 for target in targets {
                     let strength = match.strength(of: target.word) * target.discount

@@ -4,55 +4,72 @@
 struct SoundMatch {
     private struct Edge {
         var length: Int
-        var choice: SoundTable.Choice
+        var first: UInt8
+        var second: UInt8
+        var third: UInt8
+        var fourth: UInt8
+        var count: Int
+        var cost: Float
     }
-    private let edges: [[Edge]]
-    private let deletion: [Float]
-    private let mask: UInt32
+    /// Edges in order of the letter they start from; `starts` says where each letter's begin.
+    private var edges: [Edge] = []
+    private var starts: [Int] = []
+    private var deletion: [Float] = []
+    private var mask: UInt32 = 0
+    /// Bit by code: Persian letters with which a spelling may begin.
+    private var beginnings: UInt64 = 0
     private let count: Int
     /// Consonants the word has, at least 1.
-    private let consonants: Int
+    private var consonants = 0
 
     /// - Parameter letters: lower-case plain letters.
     init?(_ letters: [UInt8]) {
         guard letters.count >= 2, letters.count <= 24, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
         count = letters.count
-        var edges: [[Edge]] = []
-        var deletion: [Float] = []
-        var consonants = 0
-        var mask: UInt32 = 0
         for start in letters.indices {
-            var here: [Edge] = []
-            for length in 1...4 where start + length <= letters.count {
-                for choice in SoundTable.choices[Array(letters[start..<start + length])] ?? [] {
-                    here.append(Edge(length: length, choice: choice))
+            starts.append(edges.count)
+            for length in 1...SoundTable.longest where start + length <= letters.count {
+                for choice in SoundTable.choices(letters[start..<start + length]) {
+                    let codes = choice.letters + [0, 0, 0, 0]
+                    edges.append(
+                        Edge(
+                            length: length, first: codes[0], second: codes[1], third: codes[2], fourth: codes[3],
+                            count: choice.letters.count, cost: choice.cost))
                 }
             }
-            edges.append(here)
             let letter = letters[start]
             let isVowel = "aeiouyhw".utf8.contains(letter)
             deletion.append(isVowel ? 0.35 : 1)
             if !isVowel { consonants += start > 0 && letters[start - 1] == letter ? 0 : 1 }
-            if let bit = "bdflmnr".utf8.firstIndex(of: letter) {
-                mask |= 1 << UInt32("bdflmnr".utf8.distance(from: "bdflmnr".utf8.startIndex, to: bit))
-            }
+            if let bit = Self.plainLetters.firstIndex(of: letter) { mask |= 1 << UInt32(bit) }
         }
-        self.edges = edges
-        self.deletion = deletion
-        self.consonants = max(consonants, 1)
-        self.mask = mask
+        starts.append(edges.count)
+        consonants = max(consonants, 1)
+        beginnings = beginnings(from: 0, depth: 0)
+    }
+
+    /// Latin letters for which there is one Persian letter only.
+    private static let plainLetters = Array("bdflmnr".utf8)
+
+    private func beginnings(from at: Int, depth: Int) -> UInt64 {
+        guard at < count, depth < 3 else { return .max }
+        var codes: UInt64 = 0
+        for edge in edges[starts[at]..<starts[at + 1]] {
+            codes |= edge.count == 0 ? beginnings(from: at + edge.length, depth: depth + 1) : 1 << UInt64(edge.first)
+        }
+        return codes
     }
 
     /// A Persian word in the codes of `SoundTable`.
-    struct Word {
+    struct Spelling {
         var codes: [UInt8]
         var mask: UInt32
 
         /// Nil when the word holds a letter that is not of the alphabet, or is too long to be one name.
-        init?(_ word: String) {
+        init?(_ word: Word) {
             var codes: [UInt8] = []
             var mask: UInt32 = 0
-            for scalar in word.unicodeScalars {
+            for scalar in word.text.unicodeScalars {
                 guard let code = SoundTable.code[scalar] else { return nil }
                 codes.append(code)
                 mask |= Self.bits[Int(code)]
@@ -71,8 +88,8 @@ struct SoundMatch {
     }
 
     /// How likely the word is this name by ear, 0...1; 0 as soon as it is not worth a look.
-    func strength(of word: Word) -> Float {
-        guard word.codes.count <= count + 3, word.codes.count * 3 >= count,
+    func strength(of word: Spelling) -> Float {
+        guard beginnings & (1 << UInt64(word.codes[0])) != 0, word.codes.count <= count + 3, word.codes.count * 3 >= count,
             (mask & ~word.mask).nonzeroBitCount + (word.mask & ~mask).nonzeroBitCount <= 1
         else { return 0 }
         let limit = 0.3 * Float(consonants) + 0.15
@@ -99,12 +116,14 @@ struct SoundMatch {
                 guard at < count else { continue }
                 let dropped = cost + deletion[at]
                 if dropped < costs[row + width + here] { costs[row + width + here] = dropped }
-                edges: for edge in edges[at] {
-                    let letters = edge.choice.letters
-                    guard here + letters.count <= codes.count else { continue }
-                    for offset in letters.indices where letters[offset] != codes[here + offset] { continue edges }
-                    let target = row + edge.length * width + here + letters.count
-                    let next = cost + edge.choice.cost
+                for at in starts[at]..<starts[at + 1] {
+                    let edge = edges[at]
+                    guard here + edge.count <= codes.count, edge.count == 0 || codes[here] == edge.first,
+                        edge.count < 2 || codes[here + 1] == edge.second, edge.count < 3 || codes[here + 2] == edge.third,
+                        edge.count < 4 || codes[here + 3] == edge.fourth
+                    else { continue }
+                    let target = row + edge.length * width + here + edge.count
+                    let next = cost + edge.cost
                     if next < costs[target] { costs[target] = next }
                 }
             }

@@ -148,13 +148,23 @@ enum SoundTable {
         var cost: Float
     }
 
-    static let choices: [[UInt8]: [Choice]] = {
-        var choices: [[UInt8]: [Choice]] = [:]
+    /// Letters of the longest row.
+    static let longest = 4
+
+    /// What a group of Latin letters may be written as.
+    static func choices(_ letters: ArraySlice<UInt8>) -> [Choice] { table[key(letters)] ?? [] }
+
+    private static func key(_ letters: some Sequence<UInt8>) -> UInt32 { letters.reduce(0) { $0 << 8 | UInt32($1) } }
+
+    private static let table: [UInt32: [Choice]] = {
+        var choices: [UInt32: [Choice]] = [:]
         for line in lines.split(separator: "\n") {
             let cells = line.split(separator: " ")
-            choices[Array(cells[0].utf8)] = cells.dropFirst().map { cell in
+            precondition(cells[0].utf8.count <= longest)
+            choices[key(cells[0].utf8)] = cells.dropFirst().map { cell in
                 let sides = cell.split(separator: ":")
                 let letters = sides[0] == "-" ? [] : sides[0].unicodeScalars.compactMap { code[$0 == "ئ" ? "ی" : $0] }
+                precondition(letters.count <= 4)
                 return Choice(letters: letters, cost: Float("0" + sides[1])!)
             }
         }

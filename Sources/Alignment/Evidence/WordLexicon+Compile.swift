@@ -32,7 +32,7 @@ extension WordLexicon {
 
 /// Pairs by word, while a lexicon is being compiled.
 struct PairTable {
-    private struct Pair: Hashable { var english: String, persian: String }
+    private struct Pair: Hashable { var english: Word, persian: Word }
     private var weights: [Pair: (weight: Float, isName: Bool)] = [:]
     private var count = 0
 
@@ -40,7 +40,7 @@ struct PairTable {
         count += 1
         let isSingle = !english.contains(" ")
         let sources = Self.words(english) { word in
-            let folded = String(decoding: EnglishForms.fold(Array(word.unicodeScalars)), as: UTF8.self)
+            let folded = Word(EnglishForms.fold(Array(word.unicodeScalars)))
             // A function word that stands alone in a table is meant as an acronym: "us", "who", "it".
             guard StopWords.english.contains(folded) else { return folded }
             return isSingle ? EnglishForms.acronym(folded) : nil
@@ -52,7 +52,8 @@ struct PairTable {
         guard !sources.isEmpty, !targets.isEmpty else { return }
         // One word for several is each of them by halves; several for several, hardly.
         let pairs = Float(sources.count * targets.count)
-        let share = weight / (sources.count > 1 && targets.count > 1 ? pairs.squareRoot() * pairs.squareRoot().squareRoot() : pairs.squareRoot())
+        let share =
+            weight / (sources.count > 1 && targets.count > 1 ? pairs.squareRoot() * pairs.squareRoot().squareRoot() : pairs.squareRoot())
         for source in sources {
             for target in targets {
                 let pair = Pair(english: source, persian: target)
@@ -62,7 +63,7 @@ struct PairTable {
         }
     }
 
-    private static func words(_ text: String, _ fold: (Substring) -> String?) -> [String] {
+    private static func words(_ text: String, _ fold: (Substring) -> Word?) -> [Word] {
         let all = text.split(whereSeparator: { $0 == " " || $0 == "-" })
         let folded = all.compactMap(fold).filter { !$0.isEmpty }
         return folded
@@ -70,14 +71,14 @@ struct PairTable {
 
     func write(into builder: inout ArchiveBuilder) {
         var english = KeyTableBuilder(), persian = KeyTableBuilder()
-        var numbers: [String: UInt32] = [:]
+        var numbers: [Word: UInt32] = [:]
         for word in Set(weights.keys.map(\.persian)).sorted() {
             numbers[word] = UInt32(numbers.count)
-            persian.insert(word, numbers[word]!)
+            persian.insert(word.bytes, numbers[word]!)
         }
         for (pair, value) in weights.sorted(by: { ($0.key.english, $0.key.persian) < ($1.key.english, $1.key.persian) }) {
             let strength = UInt32(max(0, min(255, value.weight * 255)))
-            english.insert(pair.english, numbers[pair.persian]! << 9 | (value.isName ? 0x100 : 0) | strength)
+            english.insert(pair.english.bytes, numbers[pair.persian]! << 9 | (value.isName ? 0x100 : 0) | strength)
         }
         builder.add("words.english", english.bytes())
         builder.add("words.persian", persian.bytes())

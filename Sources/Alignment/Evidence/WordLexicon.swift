@@ -25,11 +25,11 @@ public struct WordLexicon: Sendable {
     }
 
     /// The number of a folded Persian word, or nil when no pair holds it.
-    func persian(_ key: String) -> UInt32? { persian[Array(key.utf8)].first }
+    func persian(_ key: Word) -> UInt32? { persian[key.bytes].first }
 
     /// Translations of an English word in its lower-case form.
-    func translations(of key: String) -> [Translation] {
-        english[Array(key.utf8)].map { packed in
+    func translations(of key: Word) -> [Translation] {
+        english[key.bytes].map { packed in
             Translation(word: packed >> 9, strength: Float(packed & 0xFF) / 255, isName: packed & 0x100 != 0)
         }
     }

@@ -29,15 +29,18 @@ public struct NameLink: Hashable, Sendable {
     public var kind: Kind
     /// The dictionary's id, when one of the dictionaries has the entity.
     public var entity: String?
+    /// The same number for all mentions of one thing in an article; 0 for dates and numbers.
+    public var group: Int
     /// How sure the two are the same, 0...1.
     public var score: Double
 
     /// A link as it is found.
-    public init(english: Mention, persian: Mention, kind: Kind, entity: String? = nil, score: Double) {
+    public init(english: Mention, persian: Mention, kind: Kind, entity: String? = nil, group: Int = 0, score: Double) {
         self.english = english
         self.persian = persian
         self.kind = kind
         self.entity = entity
+        self.group = group
         self.score = score
     }
 }

@@ -2,10 +2,17 @@
 struct BeadPrior {
     /// Log-probabilities, in the order of `BeadShape.all`.
     var cost: [Float]
-    var anchorWeight: Float = 0.45
-    var lengthWeight: Float = 0.8
+    /// Evidence of neighbouring words is not independent: it counts for less than its sum.
+    var anchorWeight: Float
+    var lengthWeight: Float
     /// What a break of the order costs, beside the log of the number of places where the block could stand.
-    var jump: Float = 3
+    var jump: Float
 
-    static let news = BeadPrior(cost: [-2.2, -2.2, -0.4, -2.8, -2.8, -6, -4.2, -4.2, -5.5, -5.5, -4])
+    static let news: BeadPrior = {
+        let alone: Float = -1.9, one: Float = -0.4, two: Float = -2.8, three: Float = -4.2, four: Float = -5.5
+        let twoByTwo: Float = -6, crossed: Float = -4
+        return BeadPrior(
+            cost: [alone, alone, one, two, two, twoByTwo, three, three, four, four, crossed], anchorWeight: 0.45, lengthWeight: 0.8, jump: 3
+        )
+    }()
 }

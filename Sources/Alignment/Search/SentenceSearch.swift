@@ -4,7 +4,7 @@ internal import Glibc
 struct SentenceSearch {
     private let english: TermedArticle
     private let persian: TermedArticle
-    private var scorer: BeadScorer
+    private let scorer: BeadScorer
     private let prior: BeadPrior
 
     init(_ english: TermedArticle, _ persian: TermedArticle, links: Links, words: WordLexicon?, prior: BeadPrior = .news) {
@@ -17,12 +17,11 @@ struct SentenceSearch {
     /// All beads, two-sided and one-sided, in English order.
     func beads() -> [Bead] {
         guard scorer.englishCount > 0, scorer.persianCount > 0 else { return ordered([]) }
-        var scorer = scorer
         let cache = AnchorCache(scorer)
         let search = MonotoneSearch(english: scorer.englishCount, persian: scorer.persianCount)
-        var path = search.beads { cache.score($0, $1, $2, by: scorer) }
-        adoptRatio(of: path, in: &scorer)
-        path = search.beads { cache.score($0, $1, $2, by: scorer) }
+        var path = search.beads(cache.score)
+        adoptRatio(of: path, in: cache)
+        path = search.beads(cache.score)
         var found = path.filter { $0.shape >= BeadShape.oneSided }.flatMap(uncrossed)
         var used = (
             english: [Bool](repeating: false, count: scorer.englishCount), persian: [Bool](repeating: false, count: scorer.persianCount)
@@ -33,7 +32,7 @@ struct SentenceSearch {
         }
         let moved = MovedBlocks(
             jump: prior.jump + logf(Float(min(scorer.englishCount, scorer.persianCount))),
-            gain: { cache.score($0, $1, $2, by: scorer) - scorer.apart($2) }, isPromising: { _, _ in true })
+            gain: { cache.score($0, $1, $2) - scorer.apart($2) }, isPromising: { _, _ in true })
         found += moved.beads(english: &used.english, persian: &used.persian).flatMap(uncrossed)
         return ordered(found)
     }
@@ -47,13 +46,13 @@ struct SentenceSearch {
         }
     }
 
-    private func adoptRatio(of path: [FoundBead], in scorer: inout BeadScorer) {
+    private func adoptRatio(of path: [FoundBead], in cache: AnchorCache) {
         var sure = (english: 0, persian: 0)
         for bead in path where bead.shape >= BeadShape.oneSided && bead.score > 1 {
             for index in bead.englishRange { sure.english += english.lengths[index] }
             for index in bead.persianRange { sure.persian += persian.lengths[index] }
         }
-        scorer.adoptRatio(english: sure.english, persian: sure.persian)
+        cache.adoptRatio(english: sure.english, persian: sure.persian)
     }
 
     /// Beads in English order; a Persian sentence that stands alone comes after the bead that holds the one before it.

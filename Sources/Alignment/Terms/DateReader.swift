@@ -59,7 +59,7 @@ struct DateReader {
                 }
                 return Reading(date: .day(era, year: nil, month: month, day: day), count: count)
             }
-            if first.word.utf8.count > 3 || first.word == "may" || era == .persian && !["tir", "dey", "mehr"].contains(first.word) {
+            if first.word.bytes.count > 3 || first.word == "may" || era == .persian && !["tir", "dey", "mehr"].contains(first.word) {
                 return Reading(date: .month(era, month: month), count: 1)
             }
             return nil
@@ -120,22 +120,22 @@ struct DateReader {
         return nil
     }
 
-    private static func month(_ word: String) -> (Months.Era, Int)? {
+    private static func month(_ word: Word) -> (Months.Era, Int)? {
         if let month = Months.persian[word] { return (.persian, month) }
         if let month = Months.gregorian[word] { return (.gregorian, month) }
         if let month = Months.islamic[word] { return (.islamic, month) }
         // «آذرماه», «ژوئن‌ماه»
-        if word.hasSuffix("ماه") { return month(String(word.dropLast(3))) }
+        if word.hasSuffix("ماه") { return month(word.dropLast("ماه")) }
         return nil
     }
 
     /// Months' names that are also everyday words or given names: only with a day or «ماه» beside them.
-    private static let ambiguous: Set<String> = [
+    private static let ambiguous: Set<Word> = [
         "مه", "می", "تیر", "مهر", "دی", "اذر", "حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت",
         "مارچ", "جون", "بهمن",
     ]
 
-    private static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
+    private static let ordinals: Set<Word> = ["st", "nd", "rd", "th"]
 
     private static func dayOfMonth(_ value: Double) -> Int? {
         let day = Int(exactly: value) ?? 0

@@ -53,8 +53,10 @@ enum DateReading: Hashable {
         }
         if let anchor {
             guard let x = a.day(writtenOn: anchor), let y = b.day(writtenOn: anchor) else { return 0 }
-            if x == y { return 0.9 }
-            return 0
+            guard x == y else { return 0 }
+            // A date for a date; a weekday or "yesterday" may be any day's by accident.
+            if case .day = a, case .day = b { return 0.95 }
+            return 0.6
         }
         // No year is known: the two calendars drift by one day over leap years.
         let years = [2019, 2020]

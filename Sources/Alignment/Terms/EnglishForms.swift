@@ -1,11 +1,11 @@
 /// The forms under which an English word may stand in a lexicon: as written, then without -s, -ed, -ing and the like.
 enum EnglishForms {
     /// Keys of a word of lower-case plain letters, the written form first; at most six.
-    static func keys(of word: [UInt8]) -> [String] {
-        var keys: [String] = [String(decoding: word, as: UTF8.self)]
+    static func keys(of word: [UInt8]) -> [Word] {
+        var keys = [Word(word)]
         func add(_ stem: some Collection<UInt8>, _ ending: String = "") {
             guard stem.count + ending.utf8.count > 1, keys.count < 6 else { return }
-            let key = String(decoding: stem, as: UTF8.self) + ending
+            let key = Word(Array(stem) + ending.utf8)
             if !keys.contains(key) { keys.append(key) }
         }
         if let base = irregular[keys[0]] { keys.append(base) }
@@ -45,15 +45,15 @@ enum EnglishForms {
     }
 
     /// The folded word; an acronym that would read as a function word keeps a full stop: "US" and "U.S." are "us.", not "us".
-    static func word(_ scalars: [Unicode.Scalar]) -> String {
-        let word = String(decoding: fold(scalars), as: UTF8.self)
+    static func word(_ scalars: [Unicode.Scalar]) -> Word {
+        let word = Word(fold(scalars))
         guard scalars.count > 1, StopWords.english.contains(word), scalars.allSatisfy({ $0 == "." || $0.properties.isUppercase }) else {
             return word
         }
         return acronym(word)
     }
 
-    static func acronym(_ stopWord: String) -> String { stopWord + "." }
+    static func acronym(_ stopWord: Word) -> Word { stopWord + "." }
 
     /// Letters only, lower case, marks dropped; the possessive gone: `O'Hagan's` → `ohagan`.
     static func fold(_ scalars: [Unicode.Scalar]) -> [UInt8] {
@@ -71,18 +71,21 @@ enum EnglishForms {
                 letters += Letters.plainLatin(scalar).utf8
             }
         }
-        if let quote = scalars.lastIndex(where: { "'’‘ʼ`".unicodeScalars.contains($0) }), quote > 0,
-            scalars.count - quote == 2, scalars[quote + 1] == "s" || scalars[quote + 1] == "S", letters.count > 1
-        {
-            letters.removeLast()
-        }
+        if possessiveWidth(scalars) > 0, letters.count > 1 { letters.removeLast() }
         return letters
     }
 
-    private static let irregular: [String: String] = {
-        var forms: [String: String] = [:]
+    /// The UTF-8 bytes that the `'s` at a word's end takes; 0 when there is none.
+    static func possessiveWidth(_ scalars: [Unicode.Scalar]) -> Int {
+        guard scalars.count > 2, let last = scalars.last, last == "s" || last == "S" else { return 0 }
+        let quote = scalars[scalars.count - 2]
+        return "'’‘ʼ`".unicodeScalars.contains(quote) ? UTF8.width(quote) + 1 : 0
+    }
+
+    private static let irregular: [Word: Word] = {
+        var forms: [Word: Word] = [:]
         for line in table.split(separator: "\n") {
-            let words = line.split(separator: " ").map(String.init)
+            let words = line.split(separator: " ").map { Word($0) }
             for form in words.dropFirst() { forms[form] = words[0] }
         }
         return forms

@@ -11,7 +11,7 @@ struct NumberReader {
 
     /// A word as the reader sees it: its folded letters, or the figure's own.
     struct Item {
-        var word: String
+        var word: Word
         var figure: Double?
         var direct: Bool
     }
@@ -58,7 +58,7 @@ struct NumberReader {
     }
 
     private static func read(
-        _ items: ArraySlice<Item>, units: [String: Double], multipliers: [String: Double], joining: Set<String>
+        _ items: ArraySlice<Item>, units: [Word: Double], multipliers: [Word: Double], joining: Set<Word>
     ) -> Reading? {
         var total = 0.0, group: Double?, count = 0, used = 0, words = true
         var index = items.startIndex
@@ -101,26 +101,26 @@ struct NumberReader {
         return Reading(value: total + (group ?? 0), count: used, inWords: words)
     }
 
-    private static let englishMultipliers: [String: Double] = [
+    private static let englishMultipliers: [Word: Double] = [
         "hundred": 100, "hundreds": 100, "thousand": 1e3, "thousands": 1e3, "million": 1e6, "millions": 1e6, "m": 1e6, "billion": 1e9,
         "billions": 1e9, "bn": 1e9, "trillion": 1e12, "trillions": 1e12, "dozen": 12, "dozens": 12,
     ]
 
-    private static let englishUnits: [String: Double] = [
+    private static let englishUnits: [Word: Double] = [
         "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
         "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
         "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
         "twice": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20,
     ]
 
-    private static let persianMultipliers: [String: Double] = [
+    private static let persianMultipliers: [Word: Double] = [
         "صد": 100, "صدها": 100, "هزار": 1e3, "هزاران": 1e3, "میلیون": 1e6, "میلیونها": 1e6, "ملیون": 1e6, "میلیارد": 1e9, "میلیاردها": 1e9,
         "تریلیون": 1e12, "بیلیون": 1e12, "دوجین": 12,
     ]
 
-    private static let persianUnits: [String: Double] = {
-        var units: [String: Double] = ["صفر": 0, "سوم": 3, "سی": 30]
-        let plain: [(String, Double)] = [
+    private static let persianUnits: [Word: Double] = {
+        var units: [Word: Double] = ["صفر": 0, "سوم": 3, "سی": 30]
+        let plain: [(Word, Double)] = [
             ("دو", 2), ("سه", 3), ("چهار", 4), ("پنج", 5), ("شش", 6), ("هفت", 7), ("هشت", 8), ("نه", 9), ("ده", 10), ("یازده", 11),
             ("دوازده", 12), ("سیزده", 13), ("چهارده", 14), ("پانزده", 15), ("شانزده", 16), ("هفده", 17), ("هجده", 18), ("هیجده", 18),
             ("نوزده", 19), ("بیست", 20), ("سی", 30), ("چهل", 40), ("پنجاه", 50), ("شصت", 60), ("هفتاد", 70), ("هشتاد", 80), ("نود", 90),

@@ -35,21 +35,19 @@ struct PersianForms {
     }
 
     /// The written form, joined and folded.
-    static func fold(_ word: String) -> String {
-        string(parts(of: Array(word.unicodeScalars)).flatMap { $0 })
-    }
+    static func word(_ scalars: [Unicode.Scalar]) -> Word { Word(Array(parts(of: scalars).joined())) }
 
     /// Keys of a word, the written form first; at most eight.
-    static func keys(of parts: [[Unicode.Scalar]]) -> [String] {
-        var keys: [String] = []
+    static func keys(of parts: [[Unicode.Scalar]]) -> [Word] {
+        var keys: [Word] = []
         func add(_ scalars: some Collection<Unicode.Scalar>) {
             guard scalars.count > 1, keys.count < 8 else { return }
-            let key = string(scalars)
+            let key = Word(scalars)
             if !keys.contains(key) { keys.append(key) }
         }
         let joined = parts.flatMap { $0 }
         add(joined)
-        if let infinitive = PersianVerbs.infinitive(ofParts: parts) { add(Array(infinitive.unicodeScalars)) }
+        if let infinitive = PersianVerbs.infinitive(ofParts: parts) { keys.append(infinitive) }
         var stems: [ArraySlice<Unicode.Scalar>] = []
         if parts.count > 1, isEnding(parts[parts.count - 1]) {
             stems = [ArraySlice(parts.dropLast().flatMap { $0 })]
@@ -70,19 +68,19 @@ struct PersianForms {
         return keys
     }
 
-    static func string(_ scalars: some Collection<Unicode.Scalar>) -> String {
+    static func text(_ scalars: [Unicode.Scalar]) -> String {
         var text = ""
         text.unicodeScalars.append(contentsOf: scalars)
         return text
     }
 
     /// What may follow a joiner, or a space, and is no word of its own.
-    static let endings: Set<String> = [
+    static let endings: Set<Word> = [
         "ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "ی", "ای", "ام", "ات", "اش",
         "مان", "تان", "شان", "ایم", "اید", "اند", "تر", "ترین", "تری", "یی", "ان", "گان",
     ]
 
-    static func isEnding(_ part: [Unicode.Scalar]) -> Bool { part.count <= 6 && endings.contains(string(part)) }
+    static func isEnding(_ part: [Unicode.Scalar]) -> Bool { part.count <= 6 && endings.contains(Word(part)) }
 
     // Longest first: «هایی» must win over «ی».
     private static let suffixes: [(ending: [Unicode.Scalar], restore: [Unicode.Scalar], least: Int)] = [

@@ -1,25 +1,25 @@
 /// Simple verbs of written Persian by their two stems, and the infinitive of any of their forms.
 enum PersianVerbs {
     /// The infinitive of a form such as «می‌نویسد», «نوشته‌اند», «ننوشت», or nil when it is no form of a verb known here.
-    static func infinitive(ofParts parts: [[Unicode.Scalar]]) -> String? {
+    static func infinitive(ofParts parts: [[Unicode.Scalar]]) -> Word? {
         var rest = parts[...]
         var letters = rest.first ?? []
-        if rest.count > 1, prefixes.contains(PersianForms.string(letters)) {
+        if rest.count > 1, prefixes.contains(Word(letters)) {
             rest = rest.dropFirst()
             letters = rest.first ?? []
             return infinitive(letters, after: .imperfective)
         }
         if rest.count > 1 {
-            letters = auxiliaries.contains(PersianForms.string(rest.last!)) ? rest.dropLast().flatMap { $0 } : rest.flatMap { $0 }
+            letters = auxiliaries.contains(Word(rest.last!)) ? rest.dropLast().flatMap { $0 } : rest.flatMap { $0 }
         }
         return infinitive(letters, after: .none)
     }
 
     private enum Prefix { case none, imperfective }
-    private static let prefixes: Set<String> = ["می", "نمی", "همی"]
-    private static let auxiliaries: Set<String> = ["ام", "ای", "است", "ایم", "اید", "اند"]
+    private static let prefixes: Set<Word> = ["می", "نمی", "همی"]
+    private static let auxiliaries: Set<Word> = ["ام", "ای", "است", "ایم", "اید", "اند"]
 
-    private static func infinitive(_ word: [Unicode.Scalar], after prefix: Prefix) -> String? {
+    private static func infinitive(_ word: [Unicode.Scalar], after prefix: Prefix) -> Word? {
         guard word.count >= 2, word.count <= 12 else { return nil }
         if let found = finite(word[...], bare: prefix == .none) { return found }
         guard prefix == .none else { return nil }
@@ -39,31 +39,31 @@ enum PersianVerbs {
         return nil
     }
 
-    private static func finite(_ word: ArraySlice<Unicode.Scalar>, bare: Bool) -> String? {
-        if let found = pastStems[PersianForms.string(word)] { return found }
-        if word.last == "ن", let found = pastStems[PersianForms.string(word.dropLast())] { return found }
+    private static func finite(_ word: ArraySlice<Unicode.Scalar>, bare: Bool) -> Word? {
+        if let found = pastStems[Word(word)] { return found }
+        if word.last == "ن", let found = pastStems[Word(word.dropLast())] { return found }
         for ending in endings where word.count > ending.count {
             guard word.suffix(ending.count).elementsEqual(ending) else { continue }
-            let stem = PersianForms.string(word.dropLast(ending.count))
+            let stem = Word(word.dropLast(ending.count))
             if let found = pastStems[stem] { return found }
             // A bare present form is rare in prose and meets nouns («گیرد» but also «دارم»): only with a person's ending of two letters, or د.
             if let found = presentStems[stem], !bare || ending.count > 1 || ending == ["د"] { return found }
         }
-        return bare ? nil : presentStems[PersianForms.string(word)]
+        return bare ? nil : presentStems[Word(word)]
     }
 
     private static let endings: [[Unicode.Scalar]] = ["ند", "یم", "ید", "نده", "ه", "د", "م", "ی"].map { Array($0.unicodeScalars) }
 
-    private static let pastStems: [String: String] = {
-        var stems: [String: String] = [:]
-        for (past, _) in table { stems[past] = past + "ن" }
+    private static let pastStems: [Word: Word] = {
+        var stems: [Word: Word] = [:]
+        for (past, _) in table { stems[Word(past)] = Word(past + "ن") }
         return stems
     }()
 
-    private static let presentStems: [String: String] = {
-        var stems: [String: String] = [:]
+    private static let presentStems: [Word: Word] = {
+        var stems: [Word: Word] = [:]
         for (past, present) in table where !present.isEmpty {
-            for stem in present.split(separator: "/") { stems[String(stem)] = past + "ن" }
+            for stem in present.split(separator: "/") { stems[Word(stem)] = Word(past + "ن") }
         }
         return stems
     }()

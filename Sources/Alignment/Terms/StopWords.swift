@@ -1,6 +1,6 @@
 /// Words that every sentence holds and that say nothing about which sentence corresponds.
 enum StopWords {
-    static let english: Set<String> = words(
+    static let english: Set<Word> = words(
         """
         a an the and or but if of to in on at by for from with without about as into onto upon over under than then that this these those there here
         is are was were be been being am do does did done doing have has had having will would shall should may might can could must
@@ -12,7 +12,7 @@ enum StopWords {
         mr mrs ms thou thee thy thine ye hath shall unto
         """)
 
-    static let persian: Set<String> = words(
+    static let persian: Set<Word> = words(
         """
         و در به از که این ان را با برای تا یک هم نیز بر یا اما ولی اگر چون چه چرا چگونه کجا کی هر همه هیچ خود خویش وی او انها انان ایشان ما من شما تو
         است بود شد شده می نمی باشد هست نیست نبود باشند هستند بودند شدند کرد کرده کردند کند کنند کنم کنیم دارد دارند داشت داشتند داده داد دهد دهند
@@ -22,7 +22,7 @@ enum StopWords {
         انجام صورت قرار گرفت گرفته گیرد گرفتن یافت یافته
         """)
 
-    private static func words(_ text: String) -> Set<String> {
-        Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+    private static func words(_ text: String) -> Set<Word> {
+        Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Word($0) })
     }
 }

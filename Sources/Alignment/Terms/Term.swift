@@ -6,9 +6,9 @@ struct Term {
 
     var kind: Kind
     /// Folded letters of a word; for a number or date what tells it from others.
-    var form: String
+    var form: Word
     /// What a lexicon may hold it under, likeliest first.
-    var keys: [String] = []
+    var keys: [Word] = []
     var value = 0.0
     /// A number written as a word, or a very small one, says less.
     var isWeak = false

@@ -3,7 +3,14 @@ internal import ICU
 /// Reads an article into terms.
 struct TermReader {
     private var article: TermedArticle
-    private var index: [String: Int] = [:]
+    private var index: [Key: Int] = [:]
+
+    /// What makes two tokens one term.
+    private enum Key: Hashable {
+        case word(Word)
+        case number(Double, isWeak: Bool)
+        case date(DateReading)
+    }
 
     static func terms(of article: Article) -> TermedArticle {
         var reader = TermReader(article: TermedArticle(language: article.language))
@@ -52,11 +59,14 @@ struct TermReader {
                 term = self.term(ofFigure: token)
             }
             if let term {
+                // "Tehran's": the name ends before the apostrophe.
+                var end = raw[at + count - 1].range.upperBound
+                if count == 1 { end -= EnglishForms.possessiveWidth(token.scalars) }
                 article.terms[term].count += 1
                 tokens.append(
                     TermToken(
-                        term: term, range: token.range.lowerBound..<raw[at + count - 1].range.upperBound, isCapital: isCapital,
-                        followsDirectly: token.followsDirectly))
+                        term: term, range: token.range.lowerBound..<end, isCapital: isCapital,
+                        followsDirectly: token.followsDirectly && at > 0 && raw[at - 1].kind != .mark))
             }
             begins = false
             at += count
@@ -68,14 +78,14 @@ struct TermReader {
         let word =
             switch token.kind {
             case .latin: EnglishForms.word(token.scalars)
-            case .persian: PersianForms.string(PersianForms.parts(of: token.scalars).flatMap { $0 })
-            case .figure, .mark: ""
+            case .persian: PersianForms.word(token.scalars)
+            case .figure, .mark: Word([UInt8]())
             }
         return NumberReader.Item(
             word: word, figure: token.kind == .figure ? NumberReader.value(ofFigure: token.scalars) : nil, direct: token.followsDirectly)
     }
 
-    private mutating func term(of key: String, make: () -> Term) -> Int {
+    private mutating func term(of key: Key, make: () -> Term) -> Int {
         if let known = index[key] { return known }
         article.terms.append(make())
         index[key] = article.terms.count - 1
@@ -86,34 +96,35 @@ struct TermReader {
         if case .day(let era, let year?, let month, let day) = date, let day = DateReading.day(era, year, month, day) {
             article.datedDays.append(day)
         }
-        return term(of: "d\(date)") { Term(kind: .date, form: "\(date)", date: date) }
+        return term(of: .date(date)) { Term(kind: .date, form: Word("\(date)"), date: date) }
     }
 
     private mutating func term(of number: NumberReader.Reading) -> Int {
         let weak = number.inWords || number.value < 10
-        return term(of: "n\(number.value)\(weak)") {
-            Term(kind: .number, form: "\(number.value)", value: number.value, isWeak: weak)
+        return term(of: .number(number.value, isWeak: weak)) {
+            Term(kind: .number, form: Word("\(number.value)"), value: number.value, isWeak: weak)
         }
     }
 
     /// A time, a score, a code: what is written, digit by digit.
     private mutating func term(ofFigure token: RawToken) -> Int {
-        let form = token.scalars.map { scalar in
-            Letters.digit(scalar).map { String($0) } ?? (scalar == "٫" ? "." : String(scalar))
-        }.joined()
-        return term(of: "f" + form) { Term(kind: .word, form: form, keys: [form], isLatin: true) }
+        let form = Word(
+            token.scalars.map { scalar in
+                Letters.digit(scalar).map { Unicode.Scalar(UInt8(0x30 + $0)) } ?? (scalar == "٫" ? "." : scalar)
+            })
+        return term(of: .word(form)) { Term(kind: .word, form: form, keys: [form], isLatin: true) }
     }
 
     private mutating func term(of token: RawToken, item: NumberReader.Item, begins: Bool, isCapital: Bool) -> Int? {
         guard !item.word.isEmpty else { return nil }
         let isLatin = token.kind == .latin
-        let known = index["w" + item.word]
+        let known = index[.word(item.word)]
         let found =
             known
-            ?? term(of: "w" + item.word) {
+            ?? term(of: .word(item.word)) {
                 if isLatin {
                     return Term(
-                        kind: .word, form: item.word, keys: EnglishForms.keys(of: Array(item.word.utf8)),
+                        kind: .word, form: item.word, keys: EnglishForms.keys(of: item.word.bytes),
                         isStop: StopWords.english.contains(item.word), isLatin: true)
                 }
                 let keys = PersianForms.keys(of: PersianForms.parts(of: token.scalars))

@@ -77,10 +77,10 @@ public struct LexiconTrainer {
 
 /// The words of one side of a corpus, each under the form that most of its inflections share.
 private struct WordForms {
-    private(set) var words: [String] = []
-    private var number: [String: Int32] = [:]
-    private var counts: [String: Int] = [:]
-    private var spellings: [String: [String: Int]] = [:]
+    private(set) var words: [Word] = []
+    private var number: [Word: Int32] = [:]
+    private var counts: [Word: Int] = [:]
+    private var spellings: [Word: [String: Int]] = [:]
 
     init(_ corpus: Zip2Sequence<[Article], [TermedArticle]>) {
         for (_, article) in corpus {
@@ -88,7 +88,7 @@ private struct WordForms {
                 for key in term.keys { counts[key, default: 0] += term.count }
             }
         }
-        var uses: [String: Int] = [:]
+        var uses: [Word: Int] = [:]
         for (text, article) in corpus {
             for term in article.terms where Self.isWord(term, in: article) { uses[form(of: term), default: 0] += term.count }
             guard article.language == .persian else { continue }
@@ -105,12 +105,12 @@ private struct WordForms {
     /// A word as the texts most often write it; its folded form when they never write it bare.
     func spelling(of number: Int) -> String {
         let word = words[number]
-        guard let written = spellings[word]?.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return word }
+        guard let written = spellings[word]?.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return word.text }
         let kept = written.unicodeScalars.filter {
             $0 == Letters.joiner || !Letters.isInvisible($0) && !Letters.isPersianMark($0) && $0 != "ـ"
         }
         // Old and Arabic letters of the texts are not what an editor would write.
-        return PersianForms.string(kept.map { $0 == "ي" ? "ی" : $0 == "ك" ? "ک" : $0 })
+        return Word(kept.map { $0 == "ي" ? "ی" : $0 == "ك" ? "ک" : $0 } as [Unicode.Scalar]).text
     }
 
     func numbers(of article: TermedArticle) -> [Int32] {
@@ -122,11 +122,11 @@ private struct WordForms {
 
     private static func isWord(_ term: Term, in article: TermedArticle) -> Bool {
         term.kind == .word && !term.isStop && !term.keys.isEmpty && term.isLatin == (article.language == .english) && term.value == 0
-            && !(term.form.utf8.first.map { $0 < 0x3A } ?? true)
+            && !(term.form.bytes.first.map { $0 < 0x3A } ?? true)
     }
 
     /// The most used of a word's keys; a shorter form must be twice as common as the written one to stand for it.
-    private func form(of term: Term) -> String {
+    private func form(of term: Term) -> Word {
         var best = term.keys[0], count = counts[best] ?? 0
         for key in term.keys.dropFirst() where (counts[key] ?? 0) >= 2 * count && (counts[key] ?? 0) > 2 {
             best = key

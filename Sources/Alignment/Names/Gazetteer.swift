@@ -1,0 +1,73 @@
+public import Entities
+public import NameText
+public import Reconciliation
+
+/// What dictionaries know about names: asked while names are linked.
+public struct Gazetteer: Sendable {
+    private let dictionaries: [EntityDictionary]
+    private let normalizer: Normalizer
+    private let reconciler: Reconciler
+
+    /// A gazetteer over dictionaries that the reconciler searches too.
+    public init(_ dictionaries: [EntityDictionary], reconciler: Reconciler, normalizer: Normalizer) {
+        self.dictionaries = dictionaries
+        self.reconciler = reconciler
+        self.normalizer = normalizer
+    }
+
+    /// An entity of one of the dictionaries.
+    struct Known: Hashable {
+        var dictionary: Int
+        var index: Int
+    }
+
+    /// Entities that are spelled so, letter for letter after normalization.
+    func entities(spelled text: String) -> [Known] {
+        let form = Array(normalizer.normalized(text, for: .search).utf8)
+        guard !form.isEmpty else { return [] }
+        var found: [Known] = []
+        for (place, dictionary) in dictionaries.enumerated() {
+            for alias in dictionary.aliases(spelled: form) {
+                let entity = Known(dictionary: place, index: dictionary.entity(ofAlias: Int(alias)))
+                if !found.contains(entity) { found.append(entity) }
+            }
+        }
+        return found
+    }
+
+    func id(of entity: Known) -> String { dictionaries[entity.dictionary].id(at: entity.index).rawValue }
+
+    func kind(of entity: Known) -> NameLink.Kind {
+        switch dictionaries[entity.dictionary].type(at: entity.index) {
+        case .person: .person
+        case .organization: .organization
+        case .place: .place
+        case .name, .unstated, .other: .other
+        }
+    }
+
+    /// The entity that both spellings match, when exactly one does.
+    func entity(english: String, persian: String, kind: NameLink.Kind) -> (id: String, kind: NameLink.Kind)? {
+        let type: EntityType? =
+            switch kind {
+            case .person: .person
+            case .organization: .organization
+            case .place: .place
+            case .other, .date, .number: nil
+            }
+        let here = reconciler.reconcile(Query(english, type: type, limit: 3))
+        guard here.decision == .match, let best = here.candidates.first else { return nil }
+        let there = reconciler.reconcile(Query(persian, type: type, limit: 3))
+        guard there.decision != .none, there.candidates.contains(where: { $0.id == best.id }) else { return nil }
+        return (best.id.rawValue, Self.kind(best.type))
+    }
+
+    private static func kind(_ type: EntityType) -> NameLink.Kind {
+        switch type {
+        case .person: .person
+        case .organization: .organization
+        case .place: .place
+        case .name, .unstated, .other: .other
+        }
+    }
+}
