@@ -22,9 +22,8 @@ struct NamvarCommand: ParsableCommand {
             AlignCommand.self,
             DictionaryCommand.self,
             LearnComparisonCommand.self,
-            LocaleWordsCommand.self,
+            ModelCommand.self,
             NormalizeCommand.self,
-            TrainLexiconCommand.self,
         ])
 }
 

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `namvar model …`
+struct ModelCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "model", abstract: "Train what the program learns from data.",
+        subcommands: [
+            LocaleWordsCommand.self,
+            TrainLexiconCommand.self,
+        ])
+}
