@@ -1,7 +1,7 @@
 public import Entities
 public import NameText
 public import Reconciliation
-public import Transliteration
+internal import Transliteration
 
 /// What most callers want, in one call each, on names as they are found.
 extension Workbench {
