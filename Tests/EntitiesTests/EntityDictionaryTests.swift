@@ -1,10 +1,10 @@
 import ICU
 import Lexicon
+import NameText
 import TestSupport
 import Testing
 
 @testable import Entities
-@testable import NameText
 
 @Suite struct EntityDictionaryTests {
     private let folder = try! Folder()

@@ -30,6 +30,16 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     /// Whether it has no member.
     public var isEmpty: Bool { members.isEmpty }
 
+    /// A key that stands twice, if there is one.
+    public var doubledKey: String? {
+        var seen: Set<String> = []
+        // A few members are compared faster than hashed.
+        if members.count <= 8 {
+            return members.indices.first { index in members[..<index].contains { $0.key == members[index].key } }.map { members[$0].key }
+        }
+        return members.first { !seen.insert($0.key).inserted }?.key
+    }
+
     /// The value of the first member of a name; setting nil takes the member out.
     public subscript(key: String) -> JSON? {
         get { members.first { $0.key == key }?.value }

@@ -9,6 +9,10 @@ enum AliasParser {
             problem(.wrongKind(member: "names", expected: "a list of objects with \"text\"", found: "a list with \(element.kind)"))
             return nil
         }
+        if let key = object.doubledKey {
+            problem(.doubleMember("names.\(key)"))
+            return nil
+        }
         func take(_ key: String) -> JSON? {
             defer { object[key] = nil }
             return object[key]

@@ -40,7 +40,7 @@ public struct EntityParser: Sendable {
     /// The same for an object that has been read already.
     func line(_ object: JSONObject, _ problem: (EntityProblem.Kind) -> Void) -> EntityLine? {
         var members = object.members
-        for key in Self.doubled(members.map(\.key)) {
+        if let key = object.doubledKey {
             problem(.doubleMember(key))
             return nil
         }
@@ -71,10 +71,6 @@ public struct EntityParser: Sendable {
         }
         entity.fields = JSONObject(members)
         return .entity(entity)
-    }
-
-    private static func doubled(_ keys: [String]) -> [String] {
-        Set(keys).count == keys.count ? [] : keys.indices.filter { keys[..<$0].contains(keys[$0]) }.map { keys[$0] }
     }
 
     private func id(_ value: JSON?, _ problem: (EntityProblem.Kind) -> Void) -> EntityID? {
@@ -109,12 +105,16 @@ public struct EntityParser: Sendable {
 
     private func refs(_ value: JSON?, _ problem: (EntityProblem.Kind) -> Void) -> [String: String] {
         guard let value else { return [:] }
-        guard let members = value.object?.members else {
+        guard let object = value.object else {
             problem(.wrongKind(member: "refs", expected: "an object", found: value.kind))
             return [:]
         }
+        if let key = object.doubledKey {
+            problem(.doubleMember("refs.\(key)"))
+            return [:]
+        }
         var refs: [String: String] = [:]
-        for member in members {
+        for member in object.members {
             switch member.value {
             case .string(let text), .number(let text): refs[member.key] = text
             default: problem(.wrongKind(member: "refs.\(member.key)", expected: "a text", found: member.value.kind))
