@@ -10,13 +10,13 @@ import Testing
         let text = try folder.write("people.jsonl", Self.person + "\n"), output = folder.path("people.namvar")
         let run = try Program.run(["dictionary", "compile", text, "--output", output])
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.output == "\(output): 1 entities, 3 names, 0 redirects\n")
+        #expect(run.output == "\(output): 1 entity, 3 names, 0 redirects\n")
         return output
     }
 
     @Test func compiledDictionaryIsWholeAndHoldsTheText() throws {
         let dictionary = try compiled()
-        #expect(try Program.run(["dictionary", "check", dictionary]).output == "\(dictionary): whole: 1 entities, 3 names\n")
+        #expect(try Program.run(["dictionary", "check", dictionary]).output == "\(dictionary): whole: 1 entity, 3 names\n")
         let difference = try Program.run(["dictionary", "diff", folder.path("people.jsonl"), dictionary])
         #expect(difference.output == "")
         #expect(difference.status == 0)
@@ -52,7 +52,7 @@ import Testing
         #expect(run.status == 65)
         #expect(
             run.errors.contains("long.jsonl:2: a line of 10000000 bytes, and 4194304 is the most; put every entity on a line of its own"))
-        #expect(run.output == "1 entities, 3 names: 1 error, 0 warnings\n")
+        #expect(run.output == "1 entity, 3 names: 1 error, 0 warnings\n")
     }
 
     @Test func emptyFileIsAnEmptyDictionary() throws {
@@ -141,7 +141,7 @@ import Testing
     @Test func statisticsAreDrawn() throws {
         let text = try folder.write("people.jsonl", Self.person)
         let run = try Program.run(["dictionary", "stats", text])
-        #expect(run.lines.prefix(2) == ["1 entities, 3 names, 0 redirects", "1 entities (100 %) have a Latin and a Persian name"])
+        #expect(run.lines.prefix(2) == ["1 entity, 3 names, 0 redirects", "1 entity (100 %) with a Latin and a Persian name"])
         #expect(run.lines.contains("  Latn                             2 ████████████████████████████████████████"))
         let numbers = try Program.run(["dictionary", "stats", text, "--format", "jsonl"]).objects()
         #expect(numbers.first?["names"] as? Int == 3)

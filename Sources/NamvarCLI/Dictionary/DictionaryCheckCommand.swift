@@ -46,8 +46,8 @@ struct DictionaryCheckCommand: ParsableCommand {
             }
         }
         print(
-            "\(summary.tables) tables of \(summary.lines) lines with \(summary.readings) readings, \(summary.entities) entities: "
-                + "\(ProblemLog.count(errors, "error")), \(ProblemLog.count(warnings, "warning"))")
+            "\(counted(summary.tables, "table")) of \(counted(summary.lines, "line")) with \(counted(summary.readings, "reading")), \(counted(entities: summary.entities)): "
+                + "\(counted(errors, "error")), \(counted(warnings, "warning"))")
         if errors > 0 { throw Failure(.badData) }
     }
 
@@ -55,18 +55,19 @@ struct DictionaryCheckCommand: ParsableCommand {
         let archive = try Archive.open(file)
         try archive.verify()
         let dictionary = try EntityDictionary(archive)
-        print("\(file): whole: \(dictionary.count) entities, \(ProblemLog.count(dictionary.aliasCount, "name"))")
+        print("\(file): whole: \(counted(entities: dictionary.count)), \(counted(dictionary.aliasCount, "name"))")
     }
 
     private func checkTexts(_ texts: [String], _ log: ProblemLog) throws {
-        let dictionary = try EntityCollection(texts: texts, log.report)
+        let workbench = try Workbench.shipped()
+        let dictionary = try EntityCollection(texts: texts, vocabulary: workbench.vocabulary, log.report)
         var options: EntityCheck.Options = []
         if sorted { options.insert(.sorted) }
         if sourced { options.insert(.sourced) }
-        for problem in EntityCheck(options: options).problems(in: dictionary) { log.report(problem) }
+        for problem in EntityCheck(try workbench.normalizer, options: options).problems(in: dictionary) { log.report(problem) }
         let names = dictionary.entities.reduce(0) { $0 + $1.names.count }
         print(
-            "\(dictionary.entities.count) entities, \(names) names: "
-                + "\(ProblemLog.count(log.errors, "error")), \(ProblemLog.count(log.warnings, "warning"))")
+            "\(counted(entities: dictionary.entities.count)), \(counted(names, "name")): "
+                + "\(counted(log.errors, "error")), \(counted(log.warnings, "warning"))")
     }
 }

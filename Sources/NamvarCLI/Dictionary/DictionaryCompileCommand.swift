@@ -37,9 +37,24 @@ struct DictionaryCompileCommand: ParsableCommand {
     private func compile(to output: String) throws {
         let log = ProblemLog()
         var archive = ArchiveBuilder()
-        let summary = try Workbench.shipped().compile(files, into: &archive, report: log.report)
+        var bar = ProgressBar("compiling", total: try lines())
+        let summary = try Workbench.shipped().compile(files, into: &archive, report: log.report) { bar.update($0) }
+        bar.finish()
         try archive.write(to: output)
-        print("\(output): \(summary.entities) entities, \(summary.aliases) names, \(summary.redirects) redirects")
+        print(
+            "\(output): \(counted(entities: summary.entities)), \(counted(summary.aliases, "name")), \(counted(summary.redirects, "redirect"))"
+        )
         try log.finish()
+    }
+
+    /// How many lines there are to compile; counted only for somebody who watches.
+    private func lines() throws -> Int {
+        guard Terminal.errors.isInteractive else { return 0 }
+        var count = 0
+        for file in files where file != "-" {
+            var reader = try LineReader(file)
+            while try reader.next() != nil { count += 1 }
+        }
+        return count
     }
 }

@@ -47,7 +47,7 @@ struct DictionaryImportCommand: ParsableCommand {
             try format.read(files, selection, report: report) { try standard.write(bytes(of: $0)) }
             try standard.flush()
         }
-        if problems > 0 { throw Failure(.badData, "\(ProblemLog.count(problems, "problem")); the rest is written") }
+        if problems > 0 { throw Failure(.badData, "\(counted(problems, "problem")); the rest is written") }
     }
 
     private func list(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }

@@ -35,10 +35,10 @@ struct DictionaryMergeCommand: ParsableCommand {
             ours: try EntityCollection(reading: ours, log.report), theirs: try EntityCollection(reading: theirs, log.report),
             preferring: prefer?.side ?? .ours)
         // A line that cannot be read would be lost for ever in the merged file.
-        if log.errors > 0 { throw Failure(.badData, "nothing was written: \(ProblemLog.count(log.errors, "line")) cannot be read") }
+        if log.errors > 0 { throw Failure(.badData, "nothing was written: \(counted(log.errors, "line")) cannot be read") }
         if prefer == nil, !merge.conflicts.isEmpty {
             for conflict in merge.conflicts { complain(Terminal.errors.isolated(conflict.description)) }
-            throw Failure(.badData, "nothing was written: \(ProblemLog.count(merge.conflicts.count, "conflict"))")
+            throw Failure(.badData, "nothing was written: \(counted(merge.conflicts.count, "conflict"))")
         }
         try merge.result.write(to: output)
     }

@@ -31,9 +31,10 @@ struct DictionaryStatsCommand: ParsableCommand {
 
     private func showText(_ numbers: EntityStatistics) throws {
         var output = Output()
-        try output.line("\(numbers.entities) entities, \(numbers.aliases) names, \(numbers.redirects) redirects")
+        try output.line(
+            "\(counted(entities: numbers.entities)), \(counted(numbers.aliases, "name")), \(counted(numbers.redirects, "redirect"))")
         let share = numbers.entities == 0 ? 0 : 100 * numbers.inBothScripts / numbers.entities
-        try output.line("\(numbers.inBothScripts) entities (\(share) %) have a Latin and a Persian name")
+        try output.line("\(counted(entities: numbers.inBothScripts)) (\(share) %) with a Latin and a Persian name")
         try draw("entities by type", numbers.types, &output)
         try draw("names by script", numbers.scripts, &output)
         try draw("names by role", numbers.roles, &output)

@@ -22,8 +22,12 @@ final class ProblemLog {
     func finish() throws {
         guard errors > 0 else { return }
         let more = errors + warnings > Self.limit ? "; the first \(Self.limit) are shown" : ""
-        throw Failure(.badData, "\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))\(more)")
+        throw Failure(.badData, "\(counted(errors, "error")), \(counted(warnings, "warning"))\(more)")
     }
-
-    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
+
+/// A number and what is counted, in its plural but for one: `3 names`, `1 entity`.
+func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String { "\(number) \(number == 1 ? noun : plural ?? noun + "s")" }
+
+/// `3 entities`.
+func counted(entities: Int) -> String { counted(entities, "entity", plural: "entities") }
