@@ -38,7 +38,7 @@ struct TrainLexiconCommand: ParsableCommand {
             throw Failure(.badData, "no sentence pairs: give TMX, or tables with English and Persian in the last two columns")
         }
         var table = "english\tpersian\tweight\tsource\n"
-        for pair in LexiconTrainer(corpora).pairs(least: least) where pair.weight >= weight {
+        for pair in LexiconTrainer(corpora).pairs(least: least) where pair.weight >= weight && !pair.sources.isEmpty {
             let rounded = (pair.weight * 1000).rounded() / 1000
             table += "\(pair.english)\t\(pair.persian)\t\(rounded)\t\(pair.sources.joined(separator: " "))\n"
         }
