@@ -25,7 +25,7 @@ struct LearnComparisonCommand: ParsableCommand {
 
     func run() throws {
         if let people {
-            let table = try ComparisonTables.learntWeights(people: people, comparer: try Workbench.shipped().comparer)
+            let table = try ComparisonTables.learntWeights(folder: folder, people: people, comparer: try Workbench.shipped().comparer)
             return try writeFile(Array(table.utf8), to: folder + "/reconciliation/weights.tsv")
         }
         let table = try ComparisonTables.learntSpelling(folder: folder)

@@ -28,11 +28,14 @@ public enum ComparisonTables {
         return table
     }
 
-    /// The table of weights that people's names teach: `reconciliation/weights.tsv`.
+    /// The table of weights that people's names and the attested names of a folder of dictionaries teach: `reconciliation/weights.tsv`.
     ///
     /// - Parameter people: a table with the columns `split`, `persian` and `latin` (several with `|` between); only rows of split `train` are read.
-    public static func learntWeights(people path: String, comparer: NameComparer) throws -> String {
+    public static func learntWeights(folder: String, people path: String, comparer: NameComparer) throws -> String {
         var people: [(key: String, spellings: [String])] = []
+        for name in try AttestedName.read(folder: folder + "/names") where !name.isHeldOut && !name.isForeign && !name.latin.isEmpty {
+            people.append((name.persian, [name.persian] + name.latin.map(\.spelling)))
+        }
         for row in try TableFile(path: path, columns: ["split", "persian", "latin"]).rows where row[0] == "train" {
             people.append((FoldedWord.key(row[1]), [row[1]] + row[2].split(separator: "|").map(String.init)))
         }

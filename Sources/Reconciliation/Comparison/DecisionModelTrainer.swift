@@ -60,11 +60,18 @@ struct DecisionModelTrainer {
             for b in names[..<i] {
                 add(a, b, isSame: true, &random)
                 // A leading Mohammad is often left out, more often than lists show.
-                if random.next() % 4 == 0, a.family > 1, comparer.words.role(of: a.tokens[0].text) == .lead {
+                if random.next() % 2 == 0, a.family > 1, comparer.words.role(of: a.tokens[0].text) == .lead {
                     var shorter = a
                     shorter.tokens.removeFirst()
                     shorter.family -= 1
                     add(shorter, b, isSame: true, &random)
+                }
+                // Many lists put the family name first.
+                if random.next() % 8 == 0, a.family > 0 {
+                    var turned = a
+                    turned.tokens = Array(a.tokens[a.family...] + a.tokens[..<a.family])
+                    turned.family = turned.tokens.count - 1
+                    add(turned, b, isSame: true, &random)
                 }
             }
         }

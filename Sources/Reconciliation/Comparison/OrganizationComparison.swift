@@ -110,7 +110,8 @@ struct OrganizationComparison {
         if met == 0 { return 0 }
         // What both sides have left over contradicts; what only one has left over is a longer form.
         let conflict = min(leftRest, rightRest), longer = max(leftRest, rightRest) - conflict
-        let sum = 0.6 + 0.45 * met - 0.45 * cost - 1.1 * conflict - 0.6 * longer
+        let isWhole = leftRest < 0.3 && rightRest < 0.3
+        let sum = (isWhole ? 2 : 0.6) + 0.45 * met - 0.45 * cost - 1.1 * conflict - 0.6 * longer
         return 1 / (1 + exp(-sum))
     }
 

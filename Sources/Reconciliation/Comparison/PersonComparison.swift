@@ -21,7 +21,8 @@ struct PersonComparison {
     /// What caps the score, whatever the rest says: a name that says too little is for review.
     var cap: (rule: String, score: Double)? {
         if features.bareFamily { return ("bare-family-name", 0.7) }
-        if features.onlyInitials { return ("initials-only", 0.85) }
+        if features.onlyInitials == 1 { return ("initial-only", 0.85) }
+        if features.onlyInitials > 1 { return ("initials-only", 0.95) }
         return nil
     }
 

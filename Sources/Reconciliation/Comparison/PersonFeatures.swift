@@ -32,14 +32,16 @@ struct PersonFeatures: Sendable, Hashable {
         case gender
         /// Different scripts.
         case acrossScripts
+        /// Both names are one word.
+        case alone
         /// Different scripts, and no matched word of the Persian side is in the lexicon.
         case unread
     }
 
     var values = [Double](repeating: 0, count: Feature.allCases.count)
-    /// Given names that met only as initials.
-    var onlyInitials = false
-    /// One name has no given name or initial at all, the other has.
+    /// Given names that met only as initials: how many; 0 where some met in full.
+    var onlyInitials = 0
+    /// One name has no given name or initial at all, the other has one that met nothing.
     var bareFamily = false
     /// No family name met.
     var familyMet = false
@@ -58,6 +60,7 @@ extension PersonFeatures {
         self[.acrossScripts] = left.isPersian != right.isPersian ? 1 : 0
         var leftOver = 0, rightOver = 0, gains: [Double] = []
         var givenMet = 0, givenMetFully = 0
+        self[.alone] = left.tokens.count == 1 && right.tokens.count == 1 ? 1 : 0
         for link in alignment.links {
             if link.left.isEmpty {
                 count(right, link.right.lowerBound, words)
@@ -89,8 +92,8 @@ extension PersonFeatures {
             self[.rarest] = best
             self[.gain] = gains.reduce(0, +) - best
         }
-        onlyInitials = givenMet > 0 && givenMetFully == 0
-        bareFamily = (left.family == 0) != (right.family == 0)
+        onlyInitials = givenMetFully == 0 ? givenMet : 0
+        bareFamily = (left.family == 0) != (right.family == 0) && leftOver + rightOver > 0
     }
 
     /// A word that the other name lacks.

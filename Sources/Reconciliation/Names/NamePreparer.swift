@@ -59,6 +59,8 @@ struct NamePreparer: Sendable {
                 case .suffix: token.role = .title
                 case .other: token.role = .other
                 }
+                // The ezafe of Torbat-e Heydariyeh.
+                if Self.ezafe.contains(word), part.kind != .initial { continue }
                 if role == .honorific, token.role != .family || parts.count > 1 { token.role = .title }
                 if token.letters.count == 1 { token.role = .initial }
                 switch token.role {
@@ -110,6 +112,8 @@ struct NamePreparer: Sendable {
         knowledge.complete(&token)
         return token
     }
+
+    private static let ezafe: Set<[UInt8]> = [Array("e".utf8), Array("ye".utf8), Array("i".utf8)]
 
     /// Single letters in a row are one acronym: P.C.C. is pcc.
     private static func spelledOut(_ words: [[UInt8]]) -> [[UInt8]] {

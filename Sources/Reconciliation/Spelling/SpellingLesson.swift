@@ -1,17 +1,17 @@
 /// Attested spellings of the same name, from which costs are learnt.
-public struct SpellingLesson: Sendable {
+struct SpellingLesson: Sendable {
     private var acrossScripts: [SpellingCostLearner.Pair] = []
     private var bySound: [SpellingCostLearner.Pair] = []
     private var latin: [SpellingCostLearner.Pair] = []
     private var persian: [SpellingCostLearner.Pair] = []
 
     /// A lesson without pairs.
-    public init() {}
+    init() {}
 
     /// Adds a name's spellings: all Persian ones meet all Latin ones, and each script's meet one another.
     ///
     /// Latin spellings are lower case; `weight` is how often the spelling was seen; `readings` is what is known of how the Persian is read.
-    public mutating func add(persian: [String], latin: [(spelling: String, weight: Double)], readings: [String] = []) {
+    mutating func add(persian: [String], latin: [(spelling: String, weight: Double)], readings: [String] = []) {
         let latinUnits = latin.map { name -> ([UInt8], Double) in
             var units: [UInt8] = []
             LatinSpelling.units(of: Array(name.spelling.utf8), into: &units)
@@ -46,17 +46,17 @@ public struct SpellingLesson: Sendable {
     }
 
     /// A line of the table of costs.
-    public struct Row: Sendable, Hashable {
+    struct Row: Sendable, Hashable {
         /// Units on one side, separated by spaces; for nothing written: empty against Persian letters, `∅` against known sounds, `–` within a script.
-        public var left: String
+        var left: String
         /// Units on the other side.
-        public var right: String
+        var right: String
         /// Tenths of a nat.
-        public var cost: Int
+        var cost: Int
     }
 
     /// What the pairs teach, sorted; Latin against Latin, letters against Latin, sounds against Latin, Persian against Persian.
-    public func rows() -> [Row] {
+    func rows() -> [Row] {
         var rows: [String: Row] = [:]
         for (pairs, gap) in [(latin, SpellingUnit.gap), (acrossScripts, 0), (bySound, SpellingUnit.unheard), (persian, SpellingUnit.gap)]
         where !pairs.isEmpty {

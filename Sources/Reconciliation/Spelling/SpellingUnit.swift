@@ -1,22 +1,22 @@
 /// A unit of spelling that a reader hears as one: a Latin letter or group (`kh`, `ou`), a Persian letter,
 /// or, where the reading of a Persian word is known, the sound that its letter has there.
-public struct SpellingUnit: RawRepresentable, Hashable, Sendable {
-    public let rawValue: UInt8
+struct SpellingUnit: RawRepresentable, Hashable, Sendable {
+    let rawValue: UInt8
 
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The unit with this label, as the table of costs writes it.
-    public init?(label: some StringProtocol) {
+    init?(label: some StringProtocol) {
         guard let index = Self.byLabel[String(label)] else { return nil }
         rawValue = index
     }
 
     /// How the table of costs writes the unit: the letters themselves; `·` after a unit that ends a word, `^`
     /// after one that begins it, `:` before a sound that a known reading gives to a letter.
-    public var label: String { Self.labels[Int(rawValue)] }
+    var label: String { Self.labels[Int(rawValue)] }
 
     /// How many codes there are; tables of pairs have this many rows and columns.
-    public static let count = 128
+    static let count = 128
 
     static let labels: [String] =
         [""] + latin + [String](repeating: "", count: 55 - latin.count) + persian
