@@ -30,9 +30,14 @@ public struct NameComparer: Sendable {
         if kind == nil {
             // One name may say what both are: «IRNA» does not, "Islamic Republic News Agency" does.
             let kinds = [preparer.inferredKind(of: a), preparer.inferredKind(of: b)]
-            kind = kinds.first { $0 != .person } ?? .person
+            kind = kinds.first { $0 != .person } ?? (Self.isAcronym(a) || Self.isAcronym(b) ? .organization : .person)
         }
         return compare(preparer.prepare(a, kind: kind), preparer.prepare(b, kind: kind))
+    }
+
+    /// A word of a few capitals, as acronyms are written.
+    private static func isAcronym(_ name: String) -> Bool {
+        name.utf8.count > 2 && name.utf8.count < 6 && name.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
     }
 
     /// Compares two prepared names of one type.

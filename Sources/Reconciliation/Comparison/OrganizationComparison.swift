@@ -42,6 +42,8 @@ struct OrganizationComparison {
                 }
             }
         }
+        candidates += Self.expansions(left, right).map { Link(left: $0..<$0 + 1, right: $1, meeting: Self.expanded) }
+        candidates += Self.expansions(right, left).map { Link(left: $1, right: $0..<$0 + 1, meeting: Self.expanded) }
         func order(_ link: Link) -> (UInt16, Int, Int) {
             (link.meeting.cost, abs(link.left.lowerBound - link.right.lowerBound), link.left.lowerBound + link.right.lowerBound)
         }
@@ -54,6 +56,21 @@ struct OrganizationComparison {
         }
     }
 
+    private static let expanded = TokenMeeting(cost: 2, rule: .acronym)
+
+    /// Words of one name that stand for the first letters of a run of words in the other: IRGC Navy, Islamic Revolutionary Guard Corps Navy.
+    private static func expansions(_ short: ComparableName, _ long: ComparableName) -> [(Int, Range<Int>)] {
+        var found: [(Int, Range<Int>)] = []
+        let initials = long.tokens.map { $0.text[0] }
+        for (index, token) in short.tokens.enumerated()
+        where token.concept == nil && token.text.count > 2 && token.text.count <= initials.count && token.text[0] < 0x80 {
+            for start in 0...initials.count - token.text.count where initials[start..<start + token.text.count].elementsEqual(token.text) {
+                found.append((index, start..<start + token.text.count))
+            }
+        }
+        return found
+    }
+
     private static func meeting(_ a: ComparableToken, _ b: ComparableToken, _ costs: SpellingCosts, isOrganization: Bool) -> TokenMeeting {
         if let x = a.concept, let y = b.concept {
             return x.number == y.number ? TokenMeeting(cost: 0, rule: .attested) : .apart
@@ -61,7 +78,9 @@ struct OrganizationComparison {
         let meeting = costs.meeting(a, b)
         // A word with a meaning of its own is not met by sound: «ملت» is not «ملی».
         if a.concept != nil || b.concept != nil { return meeting.cost <= 8 ? meeting : .apart }
-        if meeting.cost <= 45 { return meeting }
+        // A short word leaves little room for habits: MKS is not MCS.
+        let letters = min(a.letters.count, b.letters.count)
+        if Int(meeting.cost) <= (letters < 4 ? 8 : min(60, 9 * letters)) { return meeting }
         return isOrganization && haveOneStem(a.text, b.text) ? TokenMeeting(cost: 30, rule: .spelling) : .apart
     }
 
@@ -102,7 +121,8 @@ struct OrganizationComparison {
         var met = 0.0, cost = 0.0
         var leftRest = Self.weight(left, 0..<left.tokens.count), rightRest = Self.weight(right, 0..<right.tokens.count)
         for link in links {
-            met += min(Self.weight(left, link.left), Self.weight(right, link.right))
+            let weights = (Self.weight(left, link.left), Self.weight(right, link.right))
+            met += link.meeting.rule == .acronym ? max(weights.0, weights.1) : min(weights.0, weights.1)
             leftRest -= Self.weight(left, link.left)
             rightRest -= Self.weight(right, link.right)
             cost += Double(link.meeting.cost) / 10

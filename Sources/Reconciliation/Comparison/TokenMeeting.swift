@@ -2,7 +2,7 @@
 struct TokenMeeting: Sendable, Hashable {
     /// Why the words were taken for the same, or how far apart they are.
     enum Rule: String, Sendable {
-        case same, attested, sound, spelling, initial, joined, far
+        case same, attested, sound, spelling, initial, joined, acronym, far
     }
 
     /// Tenths of a nat; 0 for the same word or the usual spelling of it.

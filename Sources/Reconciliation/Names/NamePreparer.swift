@@ -28,7 +28,8 @@ struct NamePreparer: Sendable {
         let words = Self.split(normalizer.normalized(text, for: .search))
         var shared = 0, isPlace = false
         for word in words {
-            switch self.words.concept(of: word)?.kind {
+            // An ending may make a family name of the word: بانکی, میدانی.
+            switch self.words.exactConcept(of: FoldedWord.key(word))?.kind {
             case .head: return .organization
             case .legal where word.count > 2: return .organization
             case .genericPlace: isPlace = true
@@ -44,9 +45,9 @@ struct NamePreparer: Sendable {
     private func person(_ text: String) -> ComparableName {
         var name = ComparableName(kind: .person)
         var given: [ComparableToken] = [], family: [ComparableToken] = []
-        let parts = Name(text, vocabulary).parts
+        let parts = Name(Self.inOrder(text), vocabulary).parts
         for part in parts {
-            for word in Self.split(normalizer.normalized(part.text, for: .search)) {
+            for word in LatinArticle.joined(Self.split(normalizer.normalized(part.text, for: .search))) {
                 var token = token(word)
                 guard !token.letters.isEmpty else { continue }
                 let role = words.role(of: token.text)
@@ -84,9 +85,16 @@ struct NamePreparer: Sendable {
         return name
     }
 
+    /// "ZARIF, Mohammad Javad" as it is spoken.
+    private static func inOrder(_ text: String) -> String {
+        let halves = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard halves.count == 2, halves.allSatisfy({ $0.contains { !$0.isWhitespace } }) else { return text }
+        return halves[1].drop(while: \.isWhitespace) + " " + halves[0]
+    }
+
     private func words(of text: String, _ kind: ComparableName.Kind) -> ComparableName {
         var name = ComparableName(kind: kind)
-        for word in Self.spelledOut(Self.split(normalizer.normalized(text, for: .search))) {
+        for word in terms(Self.spelledOut(Self.split(normalizer.normalized(text, for: .search)))) {
             let concept = words.concept(of: word)
             if concept?.kind == .function { continue }
             var token = token(word)
@@ -111,6 +119,21 @@ struct NamePreparer: Sendable {
         SoundClass.skeleton(of: token.letters, into: &token.skeleton)
         knowledge.complete(&token)
         return token
+    }
+
+    /// Two words that are one term, as sarmaye gozari is, stand joined.
+    private func terms(_ words: [[UInt8]]) -> [[UInt8]] {
+        var result: [[UInt8]] = [], at = 0
+        while at < words.count {
+            if at + 1 < words.count, self.words.exactConcept(of: FoldedWord.key(words[at] + words[at + 1])) != nil {
+                result.append(words[at] + words[at + 1])
+                at += 2
+            } else {
+                result.append(words[at])
+                at += 1
+            }
+        }
+        return result
     }
 
     private static let ezafe: Set<[UInt8]> = [Array("e".utf8), Array("ye".utf8), Array("i".utf8)]

@@ -60,7 +60,8 @@ struct NameWords: Sendable {
     /// Longest first: «های» must win over «ی».
     private static let endings = ["های", "ها", "ی", "eh", "ye", "ha", "s", "e", "i"].map { Array($0.utf8) }
 
-    private func exactConcept(of word: [UInt8]) -> Concept? {
+    /// The meaning of a word as it stands.
+    func exactConcept(of word: [UInt8]) -> Concept? {
         guard let value = words[word].first, let kind = WordKind(rawValue: value & 15) else { return nil }
         return Concept(number: value >> 4, kind: kind)
     }

@@ -57,6 +57,10 @@ struct CandidateSearch {
             for posting in postings.prefix(Self.mostPostings) { weights[posting, default: 0] += weight }
         }
         SearchKeys.all(of: query) { look($0, $0[0] == SearchKeys.word ? 0.6 : 1) }
+        if query.kind == .person, query.tokens.contains(where: { comparer.words.exactConcept(of: $0.text) != nil }) {
+            // «بسیج» may be a name or an organization.
+            SearchKeys.all(of: comparer.preparer.prepare(text, kind: .organization)) { look($0, $0[0] == SearchKeys.word ? 0.6 : 1) }
+        }
         lookNear(look)
         var ranked = weights.map { (alias: $0.key, weight: $0.value) }
         ranked.sort { ($1.weight, $0.alias) < ($0.weight, $1.alias) }

@@ -44,6 +44,11 @@ enum SearchKeys {
         for (index, skeleton) in full.enumerated() {
             word(skeleton, into: &key)
             visit(key)
+            // Another spelling may write the two as one word.
+            if index > 0, full.count > 2 || name.kind != .person {
+                word(full[index - 1] + skeleton, into: &key)
+                visit(key)
+            }
             for other in full[..<index] {
                 pair(other, skeleton, into: &key)
                 visit(key)
@@ -54,7 +59,12 @@ enum SearchKeys {
             initial(first, last, into: &key)
             visit(key)
         }
-        if name.kind != .person { acronyms(of: name, visit) }
+        if name.kind != .person || isAcronymLike(name) { acronyms(of: name, visit) }
+    }
+
+    /// One short Latin word: it may be an acronym, whatever else it may be.
+    static func isAcronymLike(_ name: ComparableName) -> Bool {
+        name.tokens.count == 1 && name.tokens[0].text.count <= 7 && name.tokens[0].text[0] < 0x80
     }
 
     /// A short word may take its letters from a longer name's words, in order, as SAIRAN and IMIDRO do: any three of the words'

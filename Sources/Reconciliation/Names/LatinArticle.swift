@@ -1,0 +1,35 @@
+/// The Arabic article as Latin spellings part it from its noun: Jalal ad-Din, Mosavvar-al-Molk, al-Haj.
+enum LatinArticle {
+    private static let forms: Set<[UInt8]> = Set(
+        ["al", "ol", "ul", "el", "ad", "od", "ud", "ed", "ar", "or", "ur", "as", "os", "us", "ash", "osh", "az", "oz", "an", "on"].map {
+            Array($0.utf8)
+        })
+
+    /// Words with each article joined to the words around it, as Persian writes them; before a word of origin (al-Isfahani) it is dropped.
+    static func joined(_ words: [[UInt8]]) -> [[UInt8]] {
+        guard words.contains(where: forms.contains) else { return words }
+        var result: [[UInt8]] = [], at = 0
+        while at < words.count {
+            guard isArticle(words, at) else {
+                result.append(words[at])
+                at += 1
+                continue
+            }
+            let noun = words[at + 1]
+            if let before = result.last, noun.last != UInt8(ascii: "i"), noun.last != UInt8(ascii: "y"), before.count > 2 {
+                result[result.count - 1] = before + words[at] + noun
+            } else {
+                result.append(noun)
+            }
+            at += 2
+        }
+        return result
+    }
+
+    /// An article has a noun after it and, unless it ends in l, takes the noun's first sound.
+    private static func isArticle(_ words: [[UInt8]], _ at: Int) -> Bool {
+        guard at + 1 < words.count, forms.contains(words[at]), words[at + 1].count > 2 else { return false }
+        let form = words[at]
+        return form.last == UInt8(ascii: "l") || form[1] == words[at + 1][0]
+    }
+}
