@@ -29,7 +29,7 @@ extension SpellingCosts {
     }
 
     /// How far apart two words of this length may be and still be compared: long words leave room for more habits.
-    static func limit(_ length: Int) -> UInt16 { UInt16(min(110, 50 + 6 * length)) }
+    static func limit(_ length: Int) -> UInt16 { UInt16(min(140, 60 + 10 * length)) }
 
     /// An initial meets any word that begins so.
     private func initialMeeting(_ a: ComparableToken, _ b: ComparableToken) -> TokenMeeting {

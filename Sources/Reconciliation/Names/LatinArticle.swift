@@ -5,7 +5,13 @@ enum LatinArticle {
             Array($0.utf8)
         })
 
-    /// Words with each article joined to the words around it, as Persian writes them; before a word of origin (al-Isfahani) it is dropped.
+    /// What is joined through the article to a name before it: Jalal ad-Din, Mosavvar al-Molk.
+    private static let nouns = ["din", "deen", "molk", "mulk", "dow", "doleh", "dawl", "saltan", "eslam", "islam", "allah", "llah", "lah", "zaman"]
+        .map { Array($0.utf8) }
+    /// What is joined through the article to any noun: Abd ol-Hossein, Abu l-Fazl.
+    private static let servants: Set<[UInt8]> = Set(["abd", "abu", "abo", "abou", "abi", "nasr", "seyf", "zeyn"].map { Array($0.utf8) })
+
+    /// Words with each article joined to the words around it, as Persian writes them; before any other word (al-Isfahani) it is dropped.
     static func joined(_ words: [[UInt8]]) -> [[UInt8]] {
         guard words.contains(where: forms.contains) else { return words }
         var result: [[UInt8]] = [], at = 0
@@ -16,7 +22,7 @@ enum LatinArticle {
                 continue
             }
             let noun = words[at + 1]
-            if let before = result.last, noun.last != UInt8(ascii: "i"), noun.last != UInt8(ascii: "y"), before.count > 2 {
+            if let before = result.last, servants.contains(before) || nouns.contains(where: { noun.starts(with: $0) }) {
                 result[result.count - 1] = before + words[at] + noun
             } else {
                 result.append(noun)

@@ -25,7 +25,7 @@ struct NamePreparer: Sendable {
 
     /// A person, unless its words say that it is an organization or a place.
     func inferredKind(of text: String) -> ComparableName.Kind {
-        let words = Self.split(normalizer.normalized(text, for: .search))
+        let words = searchWords(of: text)
         var shared = 0, isPlace = false
         for word in words {
             // An ending may make a family name of the word: بانکی, میدانی.
@@ -47,7 +47,7 @@ struct NamePreparer: Sendable {
         var given: [ComparableToken] = [], family: [ComparableToken] = []
         let parts = Name(Self.inOrder(text), vocabulary).parts
         for part in parts {
-            for word in LatinArticle.joined(Self.split(normalizer.normalized(part.text, for: .search))) {
+            for word in LatinArticle.joined(searchWords(of: part.text)) {
                 var token = token(word)
                 guard !token.letters.isEmpty else { continue }
                 let role = words.role(of: token.text)
@@ -71,7 +71,7 @@ struct NamePreparer: Sendable {
                 }
             }
         }
-        name.tokens = Array((given + family).prefix(Self.mostTokens))
+        name.tokens = Array(joinedSuffix(given + family).prefix(Self.mostTokens))
         if name.tokens.isEmpty {
             // «سید» or «حاجی» alone is a name after all.
             name.tokens = Array(name.titles.suffix(1))
@@ -85,6 +85,16 @@ struct NamePreparer: Sendable {
         return name
     }
 
+    /// A suffix at the end belongs to the family name before it, where there is a given name before that: Mahmoud Ahmadi Nejad.
+    private func joinedSuffix(_ tokens: [ComparableToken]) -> [ComparableToken] {
+        guard tokens.count > 2, let last = tokens.last, words.role(of: last.text) == .suffix, let before = tokens.dropLast().last,
+            before.isPersian == last.isPersian, before.role != .initial
+        else { return tokens }
+        var joined = token(before.text + last.text)
+        joined.role = before.role
+        return tokens.dropLast(2) + [joined]
+    }
+
     /// "ZARIF, Mohammad Javad" as it is spoken.
     private static func inOrder(_ text: String) -> String {
         let halves = text.split(separator: ",", omittingEmptySubsequences: false)
@@ -94,7 +104,7 @@ struct NamePreparer: Sendable {
 
     private func words(of text: String, _ kind: ComparableName.Kind) -> ComparableName {
         var name = ComparableName(kind: kind)
-        for word in terms(Self.spelledOut(Self.split(normalizer.normalized(text, for: .search)))) {
+        for word in terms(Self.spelledOut(searchWords(of: text))) {
             let concept = words.concept(of: word)
             if concept?.kind == .function { continue }
             var token = token(word)
@@ -137,6 +147,15 @@ struct NamePreparer: Sendable {
     }
 
     private static let ezafe: Set<[UInt8]> = [Array("e".utf8), Array("ye".utf8), Array("i".utf8)]
+
+    /// The words of a text, each in search form by itself: how words join across a space is for the comparison to find.
+    private func searchWords(of text: String) -> [[UInt8]] {
+        var words: [[UInt8]] = []
+        for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "-" || $0 == "‐" || $0 == "/" || $0 == "," || $0 == "،" || $0 == "(" || $0 == ")" }) {
+            words += Self.split(normalizer.normalized(String(word), for: .search))
+        }
+        return words
+    }
 
     /// Single letters in a row are one acronym: P.C.C. is pcc.
     private static func spelledOut(_ words: [[UInt8]]) -> [[UInt8]] {
