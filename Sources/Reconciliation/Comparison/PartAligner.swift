@@ -24,13 +24,20 @@ struct PartAligner {
     /// The best alignment in the words' order or, where that leaves words over on both sides, with one name's family part in front.
     func best() -> PartAlignment {
         var best = aligned(rotation: 0)
-        guard left.count > 1, right.count > 1, best.leavesWordsOnBothSides else { return best }
+        guard left.count > 1, right.count > 1, best.leavesWordsOnBothSides, mayTurn(best) else { return best }
         for rotation in 1..<right.count {
             var turned = aligned(rotation: rotation)
             turned.worth -= Self.turning
             if turned.worth > best.worth { best = turned }
         }
         return best
+    }
+
+    /// Whether a word that met nothing would meet one in another place.
+    private func mayTurn(_ alignment: PartAlignment) -> Bool {
+        alignment.links.contains { link in
+            link.right.isEmpty && right.indices.contains { !single[link.left.lowerBound * right.count + $0].isApart }
+        } || left.count + right.count > 4
     }
 
     /// What it costs that the order is turned.
@@ -48,7 +55,7 @@ struct PartAligner {
         }
     }
 
-    private static func worth(_ meeting: TokenMeeting, _ rarity: UInt8) -> Int {
+    static func worth(_ meeting: TokenMeeting, _ rarity: UInt8) -> Int {
         if meeting.rule == .initial { return 5 }
         return Int(rarity) - Int(meeting.cost) - (meeting.contradicts ? 20 : 0)
     }

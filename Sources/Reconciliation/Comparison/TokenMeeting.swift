@@ -21,6 +21,8 @@ extension SpellingCosts {
         if a.letters == b.letters { return TokenMeeting(cost: 0, rule: a.isInitial ? .initial : .same) }
         if a.isInitial || b.isInitial { return initialMeeting(a, b) }
         let limit = Self.limit(min(a.letters.count, b.letters.count))
+        // A sound that only one word has costs two nats at least, whether it is left out or taken for another.
+        if (a.sounds ^ b.sounds).nonzeroBitCount * 20 >= Int(limit) { return .apart }
         switch (a.isPersian, b.isPersian) {
         case (false, true): return across(a, b, limit)
         case (true, false): return across(b, a, limit)

@@ -12,7 +12,9 @@ struct ComparableToken: Sendable, Hashable {
     /// Where the word is Persian and known: the sounds of its readings, best first.
     var readings: [[UInt8]] = []
     /// Sound classes, for keys and for the rarity of the name.
-    var skeleton: [UInt8]
+    var skeleton: [UInt8] { didSet { sounds = SoundClass.set(of: skeleton) } }
+    /// Which sound classes the word has, a bit each: words that share few cannot be near.
+    private(set) var sounds: UInt32 = 0
     /// The Persian spellings that the lexicon knows it to stand for, ascending; for a Persian word, itself.
     var known: [KnownSpelling] = []
     /// How rare a name of this sound is: tenths of a nat.
@@ -22,6 +24,13 @@ struct ComparableToken: Sendable, Hashable {
     var role: Role = .other
     /// What the word means, where organizations and places share it.
     var concept: NameWords.Concept?
+
+    init(text: [UInt8], letters: [UInt8], skeleton: [UInt8]) {
+        self.text = text
+        self.letters = letters
+        self.skeleton = skeleton
+        sounds = SoundClass.set(of: skeleton)
+    }
 
     var isPersian: Bool { letters.first.map(SpellingUnit.isPersian) ?? false }
     var isInitial: Bool { role == .initial }

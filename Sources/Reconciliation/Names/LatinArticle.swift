@@ -6,8 +6,10 @@ enum LatinArticle {
         })
 
     /// What is joined through the article to a name before it: Jalal ad-Din, Mosavvar al-Molk.
-    private static let nouns = ["din", "deen", "molk", "mulk", "dow", "doleh", "dawl", "saltan", "eslam", "islam", "allah", "llah", "lah", "zaman"]
-        .map { Array($0.utf8) }
+    private static let nouns = [
+        "din", "deen", "molk", "mulk", "dow", "doleh", "dawl", "saltan", "eslam", "islam", "allah", "llah", "lah", "zaman",
+    ]
+    .map { Array($0.utf8) }
     /// What is joined through the article to any noun: Abd ol-Hossein, Abu l-Fazl.
     private static let servants: Set<[UInt8]> = Set(["abd", "abu", "abo", "abou", "abi", "nasr", "seyf", "zeyn"].map { Array($0.utf8) })
 

@@ -151,7 +151,9 @@ struct NamePreparer: Sendable {
     /// The words of a text, each in search form by itself: how words join across a space is for the comparison to find.
     private func searchWords(of text: String) -> [[UInt8]] {
         var words: [[UInt8]] = []
-        for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "-" || $0 == "‐" || $0 == "/" || $0 == "," || $0 == "،" || $0 == "(" || $0 == ")" }) {
+        for word in text.split(whereSeparator: {
+            $0.isWhitespace || $0 == "-" || $0 == "‐" || $0 == "/" || $0 == "," || $0 == "،" || $0 == "(" || $0 == ")"
+        }) {
             words += Self.split(normalizer.normalized(String(word), for: .search))
         }
         return words

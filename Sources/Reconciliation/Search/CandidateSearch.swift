@@ -17,8 +17,10 @@ struct CandidateSearch {
 
     /// Postings of one key beyond these are not read: so common a key tells little.
     static let mostPostings = 400
-    /// Aliases scored in full.
-    static let mostScored = 40
+    /// Aliases whose words are compared.
+    static let mostScored = 60
+    /// People's names aligned in full.
+    static let mostAligned = 30
 
     init(_ text: String, _ query: ComparableName, _ index: NameIndex, _ comparer: NameComparer) {
         self.index = index
@@ -29,19 +31,36 @@ struct CandidateSearch {
 
     /// Aliases with a chance, likeliest first.
     func hits() -> [Hit] {
-        let found = gather()
         var prepared: [ComparableName.Kind: ComparableName] = [query.kind: query]
         var memory = TokenMemory(index)
+        var meetings = MeetingMemory(query, comparer.costs)
         var hits: [Hit] = []
-        for alias in found {
+        var people: [(alias: Int, entry: NameIndex.Entry, worth: Int)] = []
+        for alias in gather() {
             let entry = index.entry(alias)
+            guard entry.count > 0 else { continue }
+            if entry.kind == .person, query.kind == .person {
+                people.append((alias, entry, meetings.worth(entry, &memory)))
+                continue
+            }
             let own = prepared[entry.kind] ?? comparer.preparer.prepare(text, kind: entry.kind)
             prepared[entry.kind] = own
-            guard !own.isEmpty, entry.count > 0 else { continue }
-            let score = comparer.score(own, memory.name(entry, comparer.words))
-            if score > 0.00005 { hits.append(Hit(alias: alias, score: score)) }
+            if !own.isEmpty { add(alias, comparer.score(own, memory.name(entry, comparer.words)), to: &hits) }
+        }
+        people.sort { ($1.worth, $0.alias) < ($0.worth, $1.alias) }
+        for person in people.prefix(Self.mostAligned) {
+            let name = memory.name(person.entry, comparer.words)
+            let aligner = PartAligner(comparer.costs, query.tokens, name.tokens, meetings: meetings.all(person.entry, &memory))
+            add(person.alias, PersonComparison(query, name, aligner.best(), comparer).probability, to: &hits)
         }
         return hits.sorted { ($1.score, $0.alias) < ($0.score, $1.alias) }
+    }
+
+    /// Below this nothing is worth a person's look.
+    private static let least = 0.00005
+
+    private func add(_ alias: Int, _ score: Double, to hits: inout [Hit]) {
+        if score > Self.least { hits.append(Hit(alias: alias, score: score)) }
     }
 
     /// The aliases that share the rarest keys with the query.
@@ -87,34 +106,5 @@ struct CandidateSearch {
             SearchKeys.neighbourhood(Array(tokens.map(\.skeleton).joined())) { skeletons.append($0) }
             for skeleton in skeletons { look([SearchKeys.joined] + skeleton, 0.8) }
         }
-    }
-}
-
-/// Words of the dictionary that one search has already read.
-struct TokenMemory {
-    private let index: NameIndex
-    private var tokens: [UInt32: ComparableToken] = [:]
-
-    init(_ index: NameIndex) { self.index = index }
-
-    /// An alias as it was prepared when the dictionary was compiled.
-    mutating func name(_ entry: NameIndex.Entry, _ words: NameWords) -> ComparableName {
-        var name = ComparableName(kind: entry.kind)
-        name.family = entry.family
-        name.acronym = entry.acronym
-        for place in 0..<entry.count {
-            let number = entry.token(place)
-            var token: ComparableToken
-            if let known = tokens[number] {
-                token = known
-            } else {
-                token = TokenRecord.read(index.tokens[Int(number)])
-                tokens[number] = token
-            }
-            token.role = entry.role(place)
-            if entry.kind != .person { token.concept = words.concept(of: token.text) }
-            name.tokens.append(token)
-        }
-        return name
     }
 }

@@ -54,6 +54,13 @@ enum SoundClass {
         }
     }
 
+    /// A bit for each class of a skeleton; vowels in front do not count.
+    static func set(of skeleton: [UInt8]) -> UInt32 {
+        var bits: UInt32 = 0
+        for key in skeleton where key != UInt8(ascii: "A") && key != UInt8(ascii: "y") { bits |= 1 << UInt32(key & 31) }
+        return bits
+    }
+
     private static let consonantalY = SpellingUnit.code("y")
     private static let firstYe = SpellingUnit.code("ی^")
     private static let w = SpellingUnit.code("w")

@@ -1,0 +1,79 @@
+internal import Lexicon
+
+/// Words of the dictionary that one search has already read.
+struct TokenMemory {
+    private let index: NameIndex
+    private var tokens: [UInt32: ComparableToken] = [:]
+
+    init(_ index: NameIndex) { self.index = index }
+
+    /// A word of the dictionary, without its role in any name.
+    mutating func token(_ number: UInt32) -> ComparableToken {
+        if let known = tokens[number] { return known }
+        let token = TokenRecord.read(index.tokens[Int(number)])
+        tokens[number] = token
+        return token
+    }
+
+    /// An alias as it was prepared when the dictionary was compiled.
+    mutating func name(_ entry: NameIndex.Entry, _ words: NameWords) -> ComparableName {
+        var name = ComparableName(kind: entry.kind)
+        name.family = entry.family
+        name.acronym = entry.acronym
+        name.tokens.reserveCapacity(entry.count)
+        for place in 0..<entry.count {
+            var token = token(entry.token(place))
+            token.role = entry.role(place)
+            if entry.kind != .person { token.concept = words.concept(of: token.text) }
+            name.tokens.append(token)
+        }
+        return name
+    }
+}
+
+/// How the words of a query met the dictionary's words so far: many candidates share their words.
+struct MeetingMemory {
+    private let query: ComparableName
+    private let costs: SpellingCosts
+    private var meetings: [UInt32: [TokenMeeting]] = [:]
+
+    init(_ query: ComparableName, _ costs: SpellingCosts) {
+        self.query = query
+        self.costs = costs
+    }
+
+    /// How each word of the query met one of the dictionary's; an initial and a word of one letter are told apart by role.
+    private mutating func meetings(_ entry: NameIndex.Entry, _ place: Int, _ memory: inout TokenMemory) -> [TokenMeeting] {
+        let key = entry.token(place) << 1 | (entry.role(place) == .initial ? 1 : 0)
+        if let known = meetings[key] { return known }
+        var token = memory.token(entry.token(place))
+        token.role = entry.role(place)
+        let met = query.tokens.map { costs.meeting($0, token) }
+        meetings[key] = met
+        return met
+    }
+
+    /// What the words give at best, whatever their order: an upper bound that sorts candidates before they are aligned.
+    mutating func worth(_ entry: NameIndex.Entry, _ memory: inout TokenMemory) -> Int {
+        // Where the numbers of words differ, two of one side may be joined on the other, which is seen only by aligning.
+        var best = [16 of Int](repeating: 0), worth = entry.count == query.tokens.count ? 0 : 50
+        for place in 0..<min(entry.count, 16) {
+            let met = meetings(entry, place, &memory)
+            var own = 0
+            for (index, meeting) in met.enumerated() where !meeting.isApart {
+                let value = PartAligner.worth(meeting, query.tokens[index].rarity)
+                best[index] = max(best[index], value)
+                own = max(own, value)
+            }
+            worth += own - (own > 0 ? 0 : 4)
+        }
+        for index in query.tokens.indices { worth += best[index] - (best[index] > 0 ? 0 : 4) }
+        return worth
+    }
+
+    /// All meetings of a query's words with an alias's, the alias's running fastest.
+    mutating func all(_ entry: NameIndex.Entry, _ memory: inout TokenMemory) -> [TokenMeeting] {
+        let columns = (0..<entry.count).map { meetings(entry, $0, &memory) }
+        return query.tokens.indices.flatMap { index in columns.map { $0[index] } }
+    }
+}
