@@ -10,6 +10,8 @@ struct Correspondence {
     private(set) var terms: [[Int]]
     /// Strength, 0...255, with which a row's term is met in a sentence of the other side.
     private var met: [UInt8]
+    /// Whether a row's term is met anywhere.
+    private var isMet: [Bool] = []
     private let others: Int
     private var hitRate: [Float] = []
     /// The chance of meeting a row's term in 1, 2, 3, 4 unrelated sentences.
@@ -46,6 +48,7 @@ struct Correspondence {
                 sum += strength
                 best = max(best, strength)
             }
+            isMet.append(best > 0)
             // One of the meetings is likely the right one; the rest are chance, with a prior of a few sentences of ordinary prose.
             let alone =
                 (max(0, sum - Self.ownShare * best) + Self.priorSentences * Self.priorChance)
@@ -79,17 +82,51 @@ struct Correspondence {
                 if mine.count > 1, seenBefore(row, sentence, from: mine.lowerBound) { continue }
                 var strength: UInt8 = 0
                 let start = row * others
-                for other in theirs { strength = max(strength, met[start + other]) }
-                let at = row * BeadShape.largest + theirs.count - 1
-                if strength == 0 {
-                    sum += miss[at]
-                } else {
-                    let s = Float(strength) / 255
-                    sum += max(miss[at], logf(s * hitRate[row] / chance[at] + (1 - s)))
+                if isMet[row] {
+                    for other in theirs { strength = max(strength, met[start + other]) }
                 }
+                let at = row * BeadShape.largest + theirs.count - 1
+                sum += strength == 0 ? miss[at] : weight(of: strength, row, span: theirs.count)
             }
         }
         return sum
+    }
+
+    /// Adds to every pair of one sentence of either side what this side's terms say about it.
+    ///
+    /// - Parameter mineIsRow: whether `pairs` has a row for each sentence of this side, or a column.
+    /// - Complexity: the pairs, and the meetings of terms, each once.
+    func add(to pairs: inout [Float], mineIsRow: Bool) {
+        var base = [Float](repeating: 0, count: terms.count)
+        var sentences: [[Int]] = Array(repeating: [], count: hitRate.count)
+        for (mine, rows) in terms.enumerated() {
+            for row in rows {
+                base[mine] += miss[row * BeadShape.largest]
+                sentences[row].append(mine)
+            }
+        }
+        for (mine, sum) in base.enumerated() where sum != 0 {
+            if mineIsRow {
+                for at in mine * others..<(mine + 1) * others { pairs[at] += sum }
+            } else {
+                for at in stride(from: mine, to: pairs.count, by: terms.count) { pairs[at] += sum }
+            }
+        }
+        for row in hitRate.indices where isMet[row] && !sentences[row].isEmpty {
+            for other in 0..<others {
+                let strength = met[row * others + other]
+                guard strength > 0 else { continue }
+                let gain = weight(of: strength, row, span: 1) - miss[row * BeadShape.largest]
+                for mine in sentences[row] { pairs[mineIsRow ? mine * others + other : other * terms.count + mine] += gain }
+            }
+        }
+    }
+
+    /// The evidence of meeting a row's term with some strength in `span` sentences of the other side.
+    private func weight(of strength: UInt8, _ row: Int, span: Int) -> Float {
+        let at = row * BeadShape.largest + span - 1
+        let s = Float(strength) / 255
+        return max(miss[at], logf(s * hitRate[row] / chance[at] + (1 - s)))
     }
 
     private func seenBefore(_ row: Int, _ sentence: Int, from start: Int) -> Bool {

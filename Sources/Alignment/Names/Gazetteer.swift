@@ -19,6 +19,14 @@ public struct Gazetteer: Sendable {
     struct Known: Hashable {
         var dictionary: Int
         var index: Int
+        /// The spelling is one that others may share, such as a surname alone.
+        var isWeak = false
+
+        static func == (a: Known, b: Known) -> Bool { a.dictionary == b.dictionary && a.index == b.index }
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(dictionary)
+            hasher.combine(index)
+        }
     }
 
     /// Entities that are spelled so, letter for letter after normalization.
@@ -28,7 +36,8 @@ public struct Gazetteer: Sendable {
         var found: [Known] = []
         for (place, dictionary) in dictionaries.enumerated() {
             for alias in dictionary.aliases(spelled: form) {
-                let entity = Known(dictionary: place, index: dictionary.entity(ofAlias: Int(alias)))
+                let entity = Known(
+                    dictionary: place, index: dictionary.entity(ofAlias: Int(alias)), isWeak: dictionary.role(ofAlias: Int(alias)) == .weak)
                 if !found.contains(entity) { found.append(entity) }
             }
         }

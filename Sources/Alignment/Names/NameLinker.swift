@@ -110,15 +110,26 @@ struct NameLinker {
                     continue
                 }
                 let common = entities.filter { best.entities.contains($0) }
+                // A surname beside another capital is part of a longer name: «طباطبایی» of Maryam Sadat Tabatabaei.
+                let isBare = end - start == 1 && gazetteer.kind(of: common[0]) == .person
+                if isBare, isPartOfName(work, start) { continue }
                 work.take(start..<end, best.range)
                 work.found.append(
                     FoundName(
                         english: range, persian: span(work.persian, best.range), kind: gazetteer.kind(of: common[0]), score: 0.98,
-                        entities: common.map(gazetteer.id), words: work.english[start..<end].map { english.terms[$0.term].form }))
+                        entities: common.map(gazetteer.id), isWeak: common.allSatisfy(\.isWeak), words: work.english[start..<end].map { english.terms[$0.term].form }))
                 start = end - 1
                 break
             }
         }
+    }
+
+    /// Whether a capital stands right before or after.
+    private func isPartOfName(_ work: Work, _ index: Int) -> Bool {
+        for other in [index - 1, index + 1] where work.english.indices.contains(other) {
+            if isUnbroken(work.english, min(index, other)..<max(index, other) + 1), canBeName(work, other) { return true }
+        }
+        return false
     }
 
     private func isUnbroken(_ tokens: [TermToken], _ range: Range<Int>) -> Bool {
@@ -311,6 +322,8 @@ struct FoundName {
     var score: Double
     /// Ids of the dictionary's entities that both spellings are of.
     var entities: [String] = []
+    /// All of them by a spelling that others may share.
+    var isWeak = false
     /// The folded words of the English name.
     var words: [Word] = []
 }

@@ -5,6 +5,9 @@ struct BeadPrior {
     /// Evidence of neighbouring words is not independent: it counts for less than its sum.
     var anchorWeight: Float
     var lengthWeight: Float
+    var brokenQuotation: Float = -0.8
+    var lostQuotation: Float = -0.5
+    var sharedQuotation: Float = 0.4
     /// What a break of the order costs, beside the log of the number of places where the block could stand.
     var jump: Float
 

@@ -6,6 +6,8 @@ struct BeadScorer {
     let persianCount: Int
     private let persianGivenEnglish: Correspondence
     private let englishGivenPersian: Correspondence
+    private let englishQuotes: [Quotation]
+    private let persianQuotes: [Quotation]
     private let englishLengths: [Int]
     private let persianLengths: [Int]
     /// Persian length over English length, as this pair of articles has it.
@@ -38,6 +40,8 @@ struct BeadScorer {
         englishGivenPersian = Correspondence(of: english, in: persian, links: forward, expected: rates.english)
         persianGivenEnglish = Correspondence(of: persian, in: english, links: backward, expected: rates.persian)
         englishLengths = english.lengths
+        englishQuotes = english.quotes
+        persianQuotes = persian.quotes
         persianLengths = persian.lengths
         let total = (english: Float(english.lengths.reduce(0, +)), persian: Float(persian.lengths.reduce(0, +)))
         // The documents' own ratio is trusted the more the longer they are: sections dropped from one side bend it.
@@ -72,9 +76,27 @@ struct BeadScorer {
         ratio = Float(persian) / Float(english)
     }
 
+    /// What words say of every pair of one sentence of each side, a row for each English one.
+    func pairs() -> [Float] {
+        var pairs = [Float](repeating: 0, count: englishCount * persianCount)
+        englishGivenPersian.add(to: &pairs, mineIsRow: true)
+        persianGivenEnglish.add(to: &pairs, mineIsRow: false)
+        for index in pairs.indices { pairs[index] *= prior.anchorWeight }
+        return pairs
+    }
+
     func anchors(_ english: Range<Int>, _ persian: Range<Int>) -> Float {
         let sum = persianGivenEnglish.evidence(of: persian, in: english) + englishGivenPersian.evidence(of: english, in: persian)
         return prior.anchorWeight * sum
+    }
+
+    /// A quotation that one side goes on with and the other does not; one that only one side has.
+    func quotations(_ english: Range<Int>, _ persian: Range<Int>) -> Float {
+        let starts = englishQuotes[english.lowerBound].opensBefore == persianQuotes[persian.lowerBound].opensBefore
+        let ends = englishQuotes[english.upperBound - 1].opensAfter == persianQuotes[persian.upperBound - 1].opensAfter
+        let here = englishQuotes[english].contains(where: \.isThere), there = persianQuotes[persian].contains(where: \.isThere)
+        return (starts ? 0 : prior.brokenQuotation) + (ends ? 0 : prior.brokenQuotation)
+            + (here != there ? prior.lostQuotation : here ? prior.sharedQuotation : 0)
     }
 
     func length(_ english: Range<Int>, _ persian: Range<Int>) -> Float {

@@ -26,9 +26,11 @@ struct MonotoneSearch {
     }
 
     /// The beads of the best path from the first cell to the last.
-    /// - Parameter score: of a bead by its start and shape; minus infinity forbids it.
+    /// - Parameters:
+    ///   - shapes: indices in `BeadShape.all`.
+    ///   - score: of a bead by its start and shape; minus infinity forbids it.
     /// - Complexity: the band's cells times the shapes.
-    func beads(_ score: (Int, Int, Int) -> Float) -> [FoundBead] {
+    func beads(shapes: some Sequence<Int>, _ score: (Int, Int, Int) -> Float) -> [FoundBead] {
         let rows = band.count
         var offsets = [0]
         for range in band { offsets.append(offsets[offsets.count - 1] + range.count) }
@@ -38,14 +40,15 @@ struct MonotoneSearch {
             guard i < rows, band[i].contains(j) else { return nil }
             return offsets[i] + j - band[i].lowerBound
         }
+        let sizes = shapes.map { (shape: $0, english: BeadShape.all[$0].english, persian: BeadShape.all[$0].persian) }
         guard let origin = cell(0, 0) else { return [] }
         best[origin] = 0
         for i in 0..<rows {
             for j in band[i] {
                 let here = best[offsets[i] + j - band[i].lowerBound]
                 guard here > -.infinity else { continue }
-                for (shape, size) in BeadShape.all.enumerated() {
-                    guard let target = cell(i + size.english, j + size.persian) else { continue }
+                for (shape, english, persian) in sizes {
+                    guard let target = cell(i + english, j + persian) else { continue }
                     let next = here + score(i, j, shape)
                     if next > best[target] {
                         best[target] = next

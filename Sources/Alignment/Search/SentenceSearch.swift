@@ -18,11 +18,13 @@ struct SentenceSearch {
     func beads() -> [Bead] {
         guard scorer.englishCount > 0, scorer.persianCount > 0 else { return ordered([]) }
         let cache = AnchorCache(scorer)
-        let search = MonotoneSearch(english: scorer.englishCount, persian: scorer.persianCount)
-        var path = search.beads(cache.score)
+        let search = search(by: cache)
+        cache.keep(search.band)
+        var path = search.beads(shapes: BeadShape.all.indices, cache.score)
         adoptRatio(of: path, in: cache)
-        path = search.beads(cache.score)
+        path = search.beads(shapes: BeadShape.all.indices, cache.score)
         var found = path.filter { $0.shape >= BeadShape.oneSided }.flatMap(uncrossed)
+        for index in found.indices { found[index].score = cache.gain(found[index].english, found[index].persian, found[index].shape) }
         var used = (
             english: [Bool](repeating: false, count: scorer.englishCount), persian: [Bool](repeating: false, count: scorer.persianCount)
         )
@@ -32,9 +34,16 @@ struct SentenceSearch {
         }
         let moved = MovedBlocks(
             jump: prior.jump + logf(Float(min(scorer.englishCount, scorer.persianCount))),
-            gain: { cache.score($0, $1, $2) - scorer.apart($2) }, isPromising: { _, _ in true })
+            gain: cache.gain, isPromising: cache.isPromising)
         found += moved.beads(english: &used.english, persian: &used.persian).flatMap(uncrossed)
-        return ordered(found)
+        return ordered(isAccident(found) ? [] : found)
+    }
+
+    /// Whether all that was found is what any two articles of the same kind share: a few common words, a number, a country.
+    private func isAccident(_ found: [FoundBead]) -> Bool {
+        let sure = found.count { $0.score > 6 }
+        let mean = found.reduce(0) { $0 + $1.score } / Float(max(found.count, 1))
+        return sure * 6 < min(scorer.englishCount, scorer.persianCount) && mean < 4.5
     }
 
     /// The two beads of a crossing, or the bead itself.
@@ -45,6 +54,22 @@ struct SentenceSearch {
             FoundBead(english: bead.english + i, persian: bead.persian + j, shape: BeadShape.oneToOne, score: half)
         }
     }
+
+    /// Articles are searched whole; of what is as long as a book, the neighbourhood of a first path by single sentences.
+    private func search(by cache: AnchorCache) -> MonotoneSearch {
+        let (rows, columns) = (scorer.englishCount, scorer.persianCount)
+        let whole = MonotoneSearch(english: rows, persian: columns)
+        guard rows * columns > Self.wholeLimit else { return whole }
+        var path = [Int](repeating: 0, count: rows + 1)
+        for bead in whole.beads(shapes: 0...BeadShape.oneToOne, cache.score) {
+            for i in bead.english..<bead.englishRange.upperBound { path[i] = bead.persian }
+        }
+        path[rows] = columns
+        return MonotoneSearch(around: path, persian: columns, margin: Self.margin)
+    }
+
+    private static let wholeLimit = 20_000
+    private static let margin = 10
 
     private func adoptRatio(of path: [FoundBead], in cache: AnchorCache) {
         var sure = (english: 0, persian: 0)
@@ -87,7 +112,11 @@ struct SentenceSearch {
         return result
     }
 
+    /// The share of beads of such a gain that are exactly right, as counted on adapted articles that no parameter was fitted to.
     private func confidence(_ bead: FoundBead) -> Double {
-        Double(1 / (1 + expf(-(bead.score))))
+        Double(Self.highestConfidence / (1 + expf(-0.8 * (bead.score - 3))))
     }
+
+    /// Even a bead of much evidence may have one sentence too many.
+    private static let highestConfidence: Float = 0.985
 }

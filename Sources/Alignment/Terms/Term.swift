@@ -37,6 +37,15 @@ struct TermToken {
     var followsDirectly = false
 }
 
+/// What a sentence has of quotations.
+struct Quotation: Equatable {
+    /// It begins, holds or ends one.
+    var isThere = false
+    /// One that began earlier goes on at its start, or one that begins in it goes on after it.
+    var opensBefore = false
+    var opensAfter = false
+}
+
 /// An article as the search sees it.
 struct TermedArticle {
     var language: Language
@@ -45,6 +54,8 @@ struct TermedArticle {
     var sentences: [[TermToken]] = []
     /// Letters and digits in every sentence: its length.
     var lengths: [Int] = []
+    /// Quotations in every sentence.
+    var quotes: [Quotation] = []
     /// Full dates with their year, in order of appearance.
     var datedDays: [CalendarDay] = []
 }

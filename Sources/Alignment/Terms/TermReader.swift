@@ -29,6 +29,7 @@ struct TermReader {
             return item(of: token)
         }
         article.lengths.append(length)
+        article.quotes.append(quotation(raw))
         var tokens: [TermToken] = []
         tokens.reserveCapacity(raw.count)
         var at = 0
@@ -72,6 +73,26 @@ struct TermReader {
             at += count
         }
         article.sentences.append(tokens)
+    }
+
+    /// Follows quotation marks from sentence to sentence.
+    private func quotation(_ raw: [RawToken]) -> Quotation {
+        var quotation = Quotation()
+        quotation.opensBefore = article.quotes.last?.opensAfter ?? false
+        var isOpen = quotation.opensBefore
+        for (index, token) in raw.enumerated() where token.kind == .mark {
+            switch token.scalars[0] {
+            case "«", "“", "„": isOpen = true
+            case "»", "”": isOpen = false
+            case "\"":
+                // A paragraph that begins with a mark opens one, whatever was left open before.
+                if index == 0, isOpen { quotation.opensBefore = false } else { isOpen.toggle() }
+            default: continue
+            }
+            quotation.isThere = true
+        }
+        quotation.opensAfter = isOpen
+        return quotation
     }
 
     private func item(of token: RawToken) -> NumberReader.Item {
