@@ -52,6 +52,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "namvar-benchmarks", dependencies: ["Namvar", "NameText", "ICU"], path: "Benchmarks", exclude: ["RESULTS.md"],
+            swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Lexicon"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "ICU"),

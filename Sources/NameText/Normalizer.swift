@@ -52,15 +52,24 @@ public struct Normalizer: Sendable {
     }
 
     private func search(_ utf8: [UInt8], into output: inout [UInt8]) {
-        var folding = Folding(table, vocabulary.words, reusing: output, keepsTokens: false)
+        // The buffer goes from hand to hand, so that it is never copied.
+        var buffer: [UInt8] = []
+        swap(&buffer, &output)
+        var folding = Folding(table, vocabulary.words, reusing: buffer, keepsTokens: false, partsCompounds: true)
+        buffer = []
         let outcome = folding.fold(utf8, isDisplayed: false)
         if outcome == .needsDisplay || folding.output.count <= Self.longestListedName && Self.mayBeListed(utf8) {
-            output = folding.output
             let displayed = draft(utf8, explained: false).bytes
-            folding = Folding(table, vocabulary.words, reusing: output, keepsTokens: false)
+            folding = Folding(table, vocabulary.words, keepsTokens: false)
             _ = folding.fold(displayed, isDisplayed: true)
+            if folding.isInteresting || folding.hasCompound { folding.joinWords() }
+        } else if folding.isInteresting {
+            if folding.hasCompound {
+                folding = Folding(table, vocabulary.words, keepsTokens: false)
+                _ = folding.fold(utf8, isDisplayed: false)
+            }
+            folding.joinWords()
         }
-        if folding.isInteresting { folding.joinWords() }
         output = folding.output
         if folding.hasNewCase {
             let once = output

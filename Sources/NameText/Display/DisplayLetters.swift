@@ -30,23 +30,16 @@ extension Draft {
     /// Whether the next letter belongs to the same word; a hamza right over this letter makes it a he.
     private func isFollowedByLetter(_ i: Int) -> Bool {
         var next = i + 1
-        while next < count, kind(next).isMark || isSilent(next) {
+        while next < count, kind(next).isMark || kind(next).isSilent {
             if kind(next) == .hamza { return false }
             next += 1
         }
         return kind(next).isPersian
     }
 
-    private func isSilent(_ i: Int) -> Bool {
-        switch kind(i) {
-        case .control, .joiner, .widthJoiner, .brokenJoiner, .tatweel: true
-        default: false
-        }
-    }
-
     private func endOfSilence(from start: Int) -> Int {
         var end = start
-        while end < count, isSilent(end) { end += 1 }
+        while end < count, kind(end).isSilent { end += 1 }
         return end
     }
 

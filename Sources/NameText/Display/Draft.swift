@@ -21,7 +21,7 @@ struct Draft {
         signs.reserveCapacity(source.count)
         var i = 0
         while i < source.count {
-            let (value, width) = decode(source, i)
+            let (value, width) = decode(source.span, i)
             signs.append(Sign(value: value, origin: UInt32(i)))
             i += width
         }

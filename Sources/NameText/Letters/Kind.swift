@@ -40,6 +40,13 @@ enum Kind: UInt8 {
     var isLetter: Bool { self == .joining || self == .final || self == .latin }
     /// A letter of the Arabic script or what stands on one.
     var isPersianOrMark: Bool { isPersian || isMark }
+    /// Shows nothing of itself, or nothing beside a Persian letter.
+    var isSilent: Bool {
+        switch self {
+        case .control, .joiner, .widthJoiner, .brokenJoiner, .tatweel: true
+        default: false
+        }
+    }
     /// Stands over or under a Persian letter.
     var isMark: Bool { self == .mark || self == .hamza }
 }

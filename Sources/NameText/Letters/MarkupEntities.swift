@@ -11,10 +11,13 @@ enum MarkupEntities {
     private static let longest = 9
 
     /// Whether an entity stands at an offset.
-    static func begins(at start: Int, in text: [UInt8]) -> Bool {
-        let rest = text[start...].prefix(longest)
-        guard let end = rest.firstIndex(of: 0x3B) else { return false }
-        return character(of: String(decoding: text[start + 1..<end], as: UTF8.self)) != nil
+    static func begins(at start: Int, in text: Span<UInt8>) -> Bool {
+        var name: [UInt8] = []
+        for i in start + 1..<max(start + 1, min(start + longest, text.count)) {
+            if text[i] == 0x3B { return character(of: String(decoding: name, as: UTF8.self)) != nil }
+            name.append(text[i])
+        }
+        return false
     }
 
     /// The character that an entity stands for, given what is between & and ;.

@@ -18,8 +18,10 @@ struct PackedText: Equatable {
 }
 
 /// What every scalar is and becomes: pages of 256 scalars, built once from the tables of letters and signs.
-struct ScalarTable: Sendable {
-    static let shared = ScalarTable()
+///
+/// A class, so that handing it on costs one count of references and not one an array.
+final class ScalarTable: Sendable {
+    static let shared = ScalarTableBuilder().table
 
     /// What one scalar is and becomes; `-1` for a rule is none.
     struct Entry {
@@ -32,30 +34,43 @@ struct ScalarTable: Sendable {
     }
 
     /// ASCII that search keeps, in lower case; zero for what needs its kind: spaces, punctuation, digits.
-    static let ascii: [UInt8] = (0..<128).map { (byte: UInt8) in
-        let entry = ScalarTable.shared[UInt32(byte)]
-        return entry.kind == .latin ? entry.search.byte(0) : 0
-    }
-
-    private var pages = [UInt8](repeating: 0, count: 0x1100)
-    private var entries = [Entry](repeating: Entry(), count: 256)
+    let ascii: [UInt8]
     /// The entries of U+0000 to U+07FF, without the step over pages: all letters of names are there.
-    private(set) var low: [Entry] = []
+    let low: [Entry]
+    private let pages: [UInt8]
+    private let entries: [Entry]
+
+    fileprivate init(pages: [UInt8], entries: [Entry]) {
+        self.pages = pages
+        self.entries = entries
+        low = (0..<0x800).map { entries[Int(pages[$0 >> 8]) << 8 | $0 & 0xFF] }
+        ascii = (0..<128).map { byte in
+            let entry = entries[Int(pages[0]) << 8 | byte]
+            return entry.kind == .latin ? entry.search.byte(0) : 0
+        }
+    }
 
     /// The entry of a scalar; for one that no table names, of kind `unknown` and empty.
     @inline(__always)
     subscript(value: UInt32) -> Entry {
         value < 0x800 ? low[Int(value)] : entries[Int(pages[Int(value >> 8)]) << 8 | Int(value & 0xFF)]
     }
+}
 
-    private init() {
+/// Fills the pages from the tables of letters and signs.
+private struct ScalarTableBuilder {
+    private var pages = [UInt8](repeating: 0, count: 0x1100)
+    private var entries = [ScalarTable.Entry](repeating: ScalarTable.Entry(), count: 256)
+
+    init() {
         addSigns()
         addLatin()
         addPersian()
         for value in 0xFB00...0xFEFF as ClosedRange<UInt32> where PresentationForms.contains(value) { self.set(value, .form) }
         for value in 0xFF01...0xFF5E as ClosedRange<UInt32> { self.set(value, .form) }
-        low = (0..<0x800).map { entries[Int(pages[$0 >> 8]) << 8 | $0 & 0xFF] }
     }
+
+    var table: ScalarTable { ScalarTable(pages: pages, entries: entries) }
 
     private mutating func set(
         _ value: UInt32, _ kind: Kind, display: String? = nil, _ displayRule: Rule? = nil, search: String? = nil, _ searchRule: Rule? = nil
@@ -63,11 +78,11 @@ struct ScalarTable: Sendable {
         let page = Int(value >> 8)
         if pages[page] == 0 {
             pages[page] = UInt8(entries.count >> 8)
-            entries += [Entry](repeating: Entry(), count: 256)
+            entries += [ScalarTable.Entry](repeating: ScalarTable.Entry(), count: 256)
         }
         let itself = Unicode.Scalar(value).map { String($0) } ?? ""
         let display = display ?? itself
-        entries[Int(pages[page]) << 8 | Int(value & 0xFF)] = Entry(
+        entries[Int(pages[page]) << 8 | Int(value & 0xFF)] = ScalarTable.Entry(
             kind: kind, displayRule: displayRule.map { Int8($0.index) } ?? -1, searchRule: searchRule.map { Int8($0.index) } ?? -1,
             display: PackedText(display), search: PackedText(search ?? display))
     }

@@ -20,6 +20,7 @@ struct Folding {
     private let table: ScalarTable
     let words: WordTable
     private let keepsTokens: Bool
+    private let partsCompounds: Bool
 
     /// The folded text.
     var output: [UInt8]
@@ -27,99 +28,21 @@ struct Folding {
     private(set) var tokens: [Token] = []
     /// Whether some word may have to be joined or parted.
     private(set) var isInteresting = false
-
+    /// Whether there is a compound given name.
+    private(set) var hasCompound = false
     /// Whether letters of other scripts lost their case: small letters may look Latin where capitals do not.
     private(set) var hasNewCase = false
 
-    // The word in progress.
-    private var isInWord = false
-    private var hash = WordTable.emptyHash
-    private var foldedStart = 0
-    private var sourceStart = 0
-    private var hasDigit = false
-    private var separator: UInt8 = 0
-    /// The kind of the last scalar that left something, and whether a Persian letter or its mark came last.
-    private var last = Kind.space
-    private var afterPersian = false
-    /// The last Persian letter of the word, if nothing else came after it, and how often it has come again.
-    private var lastLetter = PackedText("")
-    private var repeats = 0
-    private var isHashStale = false
-
     /// - Parameter keepsTokens: whether to write down where the words stand, also in the text they came from.
-    init(_ table: ScalarTable, _ words: WordTable, reusing output: consuming [UInt8] = [], keepsTokens: Bool) {
+    /// - Parameter partsCompounds: whether to write compound given names by their parts, which is right when nothing else is interesting.
+    init(
+        _ table: ScalarTable, _ words: WordTable, reusing output: consuming [UInt8] = [], keepsTokens: Bool, partsCompounds: Bool = false
+    ) {
         self.table = table
         self.words = words
         self.keepsTokens = keepsTokens
+        self.partsCompounds = partsCompounds
         self.output = output
-        self.output.removeAll(keepingCapacity: true)
-    }
-
-    /// Folds a text. With `isDisplayed` false it stops at the first character that display may have to deal with.
-    mutating func fold(_ text: [UInt8], isDisplayed: Bool) -> Outcome {
-        var i = 0
-        let count = text.count
-        while i < count {
-            let byte = text[i]
-            if byte < 0x80 {
-                let folded = ScalarTable.ascii[Int(byte)]
-                if folded != 0 {
-                    emit(folded, at: i)
-                    last = .latin
-                    afterPersian = false
-                    i &+= 1
-                    continue
-                }
-            }
-            let (value, width) = decode(text, i)
-            let entry = table[value]
-            let end = i &+ width
-            switch entry.kind {
-            case .joining, .final:
-                emitLetter(entry.search, at: i)
-                last = entry.kind
-                afterPersian = true
-            case .latin:
-                emit(entry.search, at: i)
-                last = .latin
-                afterPersian = false
-            case .mark, .hamza:
-                afterPersian = true
-            case .apostrophe:
-                afterPersian = false
-            case .space, .punctuation, .hyphen:
-                if byte == 0x26, !isDisplayed, MarkupEntities.begins(at: i, in: text) { return .needsDisplay }
-                part(at: i, by: 0x20)
-            case .newline:
-                part(at: i, by: 0x0A)
-            case .digit:
-                emit(entry.search, at: i)
-                hasDigit = true
-                last = .digit
-                afterPersian = false
-            case .point:
-                if last == .digit && isInWord && isDigit(after: end, text) { emit(0x2E, at: i) } else { part(at: i, by: 0x20) }
-                afterPersian = false
-            case .control, .joiner, .widthJoiner, .brokenJoiner, .tatweel:
-                i = passSilence(text, i)
-                continue
-            case .accent:
-                guard isDisplayed else { return .needsDisplay }
-                if last != .latin { emit(text, i..<end) }
-            case .unknown, .form:
-                if value >= 0x80 {
-                    guard isDisplayed else { return .needsDisplay }
-                    emitUnknown(value, text, i..<end)
-                } else {
-                    emit(text, i..<end)
-                }
-                last = .unknown
-                afterPersian = false
-            }
-            i = end
-        }
-        if isInWord { endWord(at: count) }
-        return .done
     }
 
     /// A text without what the profiles of search fold, word for word: the key of the vocabulary's tables.
@@ -129,126 +52,124 @@ struct Folding {
         return String(decoding: folding.output, as: UTF8.self)
     }
 
+    /// Folds a text. With `isDisplayed` false it stops at the first character that display may have to deal with.
+    mutating func fold(_ text: [UInt8], isDisplayed: Bool) -> Outcome {
+        // The buffer is a local while it is written: no check of ownership a byte.
+        var buffer: [UInt8] = []
+        swap(&buffer, &output)
+        // No scalar grows to more than twice its bytes; the slack is for the shortest texts.
+        let room = 2 * text.count + 16
+        if buffer.count < room { buffer.append(contentsOf: repeatElement(0, count: room - buffer.count)) }
+        var writer = FoldingWriter()
+        let outcome = fold(text.span, isDisplayed: isDisplayed, &writer, into: &buffer)
+        isInteresting = writer.isInteresting
+        hasCompound = writer.hasCompound
+        hasNewCase = writer.hasNewCase
+        tokens = writer.tokens
+        buffer.removeLast(buffer.count - writer.count)
+        swap(&buffer, &output)
+        return outcome
+    }
+
+    private func fold(
+        _ text: Span<UInt8>, isDisplayed: Bool, _ writer: inout FoldingWriter, into buffer: inout [UInt8]
+    ) -> Outcome {
+        var out = buffer.mutableSpan
+        let lowEntries = table.low, asciiLetters = table.ascii
+        let low = lowEntries.span, ascii = asciiLetters.span
+        let count = text.count
+        var i = 0
+        while i < count {
+            let byte = text[i]
+            if byte < 0x80, ascii[Int(byte)] != 0 {
+                i = writer.writeASCII(text, i, ascii, &out)
+                continue
+            }
+            let (value, width) = decode(text, i)
+            let entry = value < 0x800 ? low[Int(value)] : table[value]
+            let end = i &+ width
+            switch entry.kind {
+            case .joining, .final: writer.writeLetter(entry, at: i, &out)
+            case .latin:
+                writer.write(entry.search, at: i, &out)
+                writer.came(.latin)
+            case .mark, .hamza: writer.afterPersian = true
+            case .apostrophe: writer.afterPersian = false
+            case .space, .punctuation, .hyphen:
+                if byte == 0x26, !isDisplayed, MarkupEntities.begins(at: i, in: text) { return .needsDisplay }
+                part(at: i, by: 0x20, &writer, &out)
+            case .newline: part(at: i, by: 0x0A, &writer, &out)
+            case .digit:
+                writer.write(entry.search, at: i, &out)
+                writer.hasDigit = true
+                writer.came(.digit)
+            case .point:
+                if writer.last == .digit && writer.isInWord && isDigit(after: end, text) {
+                    writer.write(0x2E, at: i, &out)
+                } else {
+                    part(at: i, by: 0x20, &writer, &out)
+                }
+                writer.afterPersian = false
+            case .control, .joiner, .widthJoiner, .brokenJoiner, .tatweel:
+                i = passSilence(text, i, &writer, &out)
+                continue
+            case .accent:
+                guard isDisplayed else { return .needsDisplay }
+                if writer.last != .latin { writer.copy(text, i..<end, &out) }
+            case .unknown, .form:
+                guard isDisplayed || value < 0x80 else { return .needsDisplay }
+                writer.writeUnknown(value, text, i..<end, table, &out)
+            }
+            i = end
+        }
+        if writer.isInWord { endWord(at: count, &writer, &out) }
+        return .done
+    }
+
     // MARK: Words
 
     @inline(__always)
-    private mutating func emit(_ byte: UInt8, at source: Int) {
-        if !isInWord { startWord(at: source) }
-        output.append(byte)
-        hash = WordTable.hash(hash, byte)
-    }
-
-    @inline(__always)
-    private mutating func emit(_ packed: PackedText, at source: Int) {
-        var rest = packed.bits
-        var count = packed.count
-        if count == 0 { return }
-        if !isInWord { startWord(at: source) }
-        while count > 0 {
-            let byte = UInt8(truncatingIfNeeded: rest)
-            output.append(byte)
-            hash = WordTable.hash(hash, byte)
-            rest >>= 8
-            count &-= 1
+    private func part(at source: Int, by sign: UInt8, _ writer: inout FoldingWriter, _ out: inout MutableSpan<UInt8>) {
+        if writer.isInWord {
+            endWord(at: source, &writer, &out)
+            writer.separator = 0
         }
+        if writer.separator != 0x0A { writer.separator = sign }
+        writer.came(.space)
     }
 
-    /// A Persian letter. Three of a kind in a row are emphasis, «سلاممم», and count for one: no word has them.
     @inline(__always)
-    private mutating func emitLetter(_ packed: PackedText, at source: Int) {
-        if packed.count == 0 { return }
-        if isInWord && packed == lastLetter {
-            repeats &+= 1
-            if repeats >= 2 {
-                if repeats == 2 {
-                    output.removeLast(packed.count)
-                    isHashStale = true
-                }
-                return
+    private func endWord(at source: Int, _ writer: inout FoldingWriter, _ out: inout MutableSpan<UInt8>) {
+        writer.endWord(&out)
+        if words.mayInterest(writer.hash), let entry = words.find(out.span, writer.start..<writer.count, hash: writer.hash) {
+            let word = words.word(entry)
+            if !word.isDisjoint(with: keepsTokens ? .interesting : .planned) { writer.isInteresting = true }
+            if word.contains(.parted) {
+                writer.hasCompound = true
+                if partsCompounds { writer.replaceWord(by: words.searched(entry), &out) }
             }
-        } else {
-            repeats = 0
-            lastLetter = packed
-        }
-        emit(packed, at: source)
-    }
-
-    private mutating func emit(_ text: [UInt8], _ range: Range<Int>) {
-        for i in range { emit(text[i], at: range.lowerBound) }
-    }
-
-    private mutating func emitUnknown(_ value: UInt32, _ text: [UInt8], _ range: Range<Int>) {
-        guard let scalar = Unicode.Scalar(value), scalar.properties.changesWhenLowercased else { return emit(text, range) }
-        hasNewCase = true
-        for small in scalar.properties.lowercaseMapping.unicodeScalars {
-            let entry = table[small.value]
-            emit(entry.kind == .latin ? entry.search : PackedText(String(small)), at: range.lowerBound)
-        }
-    }
-
-    @inline(__always)
-    private mutating func startWord(at source: Int) {
-        if separator != 0 && !output.isEmpty { output.append(separator) }
-        foldedStart = output.count
-        sourceStart = source
-        hash = WordTable.emptyHash
-        hasDigit = false
-        isInWord = true
-        lastLetter = PackedText.none
-    }
-
-    @inline(__always)
-    private mutating func endWord(at source: Int) {
-        isInWord = false
-        if output[output.count &- 1] == 0x8C { foldOldHeEnding() }
-        if isHashStale {
-            hash = output[foldedStart...].reduce(WordTable.emptyHash, WordTable.hash)
-            isHashStale = false
-        }
-        if words.mayInterest(hash), !isInteresting, let entry = words.find(output, foldedStart..<output.count, hash: hash) {
-            isInteresting = !words.word(entry).isDisjoint(with: .interesting)
         }
         if keepsTokens {
-            let startsLine = tokens.isEmpty || output[foldedStart - 1] == 0x0A
-            tokens.append(
+            writer.tokens.append(
                 Token(
-                    folded: foldedStart..<output.count, source: sourceStart..<source, hash: hash, startsLine: startsLine, hasDigit: hasDigit
-                ))
+                    folded: writer.start..<writer.count, source: writer.source..<source, hash: writer.hash,
+                    startsLine: writer.tokens.isEmpty || out[writer.start - 1] == 0x0A, hasDigit: writer.hasDigit))
         }
-    }
-
-    /// «خامنه‌ئی» and «خامنه‌یی» are older spellings of «خامنه‌ای».
-    private mutating func foldOldHeEnding() {
-        let end = output.count
-        guard end - foldedStart >= 8, output[(end - 6)...].elementsEqual("هیی".utf8) else { return }
-        output.replaceSubrange(end - 4..<end - 2, with: "ا".utf8)
-        isHashStale = true
-    }
-
-    @inline(__always)
-    private mutating func part(at source: Int, by sign: UInt8) {
-        if isInWord {
-            endWord(at: source)
-            separator = 0
-        }
-        if separator != 0x0A { separator = sign }
-        last = .space
-        afterPersian = false
     }
 
     // MARK: Context
 
     /// Passes a run of characters that are nothing in print, or nothing beside a Persian letter; returns where it ends.
-    private mutating func passSilence(_ text: [UInt8], _ start: Int) -> Int {
-        let (end, next) = silence(in: text, from: start, table)
-        if next == .joining, let after = ezafe(in: text, from: start, end) { return after }
+    private func passSilence(_ text: Span<UInt8>, _ start: Int, _ writer: inout FoldingWriter, _ out: inout MutableSpan<UInt8>) -> Int {
+        let (end, next) = silence(in: text, from: start)
+        if next == .joining, let after = ezafe(in: text, from: start, end, writer, out.span) { return after }
         var i = start
         while i < end {
             let (value, width) = decode(text, i)
             switch table[value].kind {
-            case .tatweel where !afterPersian && !next.isPersianOrMark: part(at: i, by: 0x20)
+            case .tatweel where !writer.afterPersian && !next.isPersianOrMark: part(at: i, by: 0x20, &writer, &out)
             case .joiner, .widthJoiner:
-                if last == .unknown && !afterPersian { emit(text, i..<i + width) }
+                if writer.last == .unknown && !writer.afterPersian { writer.copy(text, i..<i + width, &out) }
             default: break
             }
             i += width
@@ -256,13 +177,25 @@ struct Folding {
         return end
     }
 
+    /// Where a run of silent characters ends, and the kind of what follows it; a space at the end of the text.
+    private func silence(in text: Span<UInt8>, from start: Int) -> (end: Int, next: Kind) {
+        var i = start
+        while i < text.count {
+            let (value, width) = decode(text, i)
+            let kind = table[value].kind
+            guard kind.isSilent else { return (i, kind) }
+            i += width
+        }
+        return (i, .space)
+    }
+
     private static let ye = PackedText("ی")
 
     /// «خانه‌ی» is «خانهٔ»: where the word goes on after a joiner and the ye of the ezafe.
-    private func ezafe(in text: [UInt8], from start: Int, _ end: Int) -> Int? {
-        guard last == .joining, output.count >= 2, isInWord, output[output.count - 1] == 0x87, output[output.count - 2] == 0xD9,
-            holdsJoiner(text, start..<end),
-            table[decode(text, end).value].search == Self.ye
+    private func ezafe(in text: Span<UInt8>, from start: Int, _ end: Int, _ writer: FoldingWriter, _ out: Span<UInt8>) -> Int? {
+        let written = writer.count
+        guard writer.last == .joining, writer.isInWord, written >= 2, out[written - 1] == 0x87, out[written - 2] == 0xD9,
+            holdsJoiner(text, start..<end), table[decode(text, end).value].search == Self.ye
         else { return nil }
         var after = end + 2
         while after < text.count {
@@ -276,7 +209,7 @@ struct Folding {
         return after
     }
 
-    private func holdsJoiner(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    private func holdsJoiner(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         var i = range.lowerBound
         while i < range.upperBound {
             let (value, width) = decode(text, i)
@@ -287,7 +220,7 @@ struct Folding {
         return false
     }
 
-    private func isDigit(after start: Int, _ text: [UInt8]) -> Bool {
+    private func isDigit(after start: Int, _ text: Span<UInt8>) -> Bool {
         var i = start
         while i < text.count {
             let (value, width) = decode(text, i)
@@ -301,23 +234,9 @@ struct Folding {
     }
 }
 
-/// Where a run of silent characters ends, and the kind of what follows it; a space at the end of the text.
-func silence(in text: [UInt8], from start: Int, _ table: ScalarTable) -> (end: Int, next: Kind) {
-    var i = start
-    while i < text.count {
-        let (value, width) = decode(text, i)
-        let kind = table[value].kind
-        switch kind {
-        case .control, .joiner, .widthJoiner, .brokenJoiner, .tatweel: i += width
-        default: return (i, kind)
-        }
-    }
-    return (i, .space)
-}
-
 /// The scalar at an offset of valid UTF-8, and how many bytes it takes.
 @inline(__always)
-func decode(_ text: [UInt8], _ i: Int) -> (value: UInt32, width: Int) {
+func decode(_ text: Span<UInt8>, _ i: Int) -> (value: UInt32, width: Int) {
     let first = UInt32(text[i])
     if first < 0x80 { return (first, 1) }
     let second = UInt32(text[i &+ 1] & 0x3F)

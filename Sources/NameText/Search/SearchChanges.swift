@@ -17,7 +17,7 @@ struct SearchChanges {
     private mutating func addWords(_ draft: borrowing Draft, _ words: WordTable) {
         var folding = Folding(draft.table, words, keepsTokens: false)
         _ = folding.fold(draft.bytes, isDisplayed: true)
-        guard folding.isInteresting else { return }
+        guard folding.isInteresting || folding.hasCompound else { return }
         let plan = folding.plan()
         for unit in plan.units {
             let first = plan.tokens[unit.tokens.lowerBound].folded.lowerBound,

@@ -108,8 +108,10 @@ struct VocabularyTables {
         let first = String(key.prefix { $0 != " " })
         let participle = words[String(key.drop { $0 != " " }.dropFirst())]?.word.intersection(.participle) ?? []
         words[first, default: .init()].word.insert(.startsPair)
-        if words[first]!.word.isDisjoint(with: .interesting) {
-            words[String(key.drop { $0 != " " }.dropFirst()), default: .init()].word.insert(.endsPair)
+        let second = String(key.drop { $0 != " " }.dropFirst())
+        if words[first]!.word.isDisjoint(with: .planned) {
+            let isCommon = words[second]?.word.isDisjoint(with: [.function, .particle]) == false
+            words[isCommon ? first : second, default: .init()].word.insert(.halfPair)
         }
         let letters = key.replacing(" ", with: "")
         for (key, word) in [(key, reach.union(participle)), (solid, .spelled), (letters, .spelled)] {
@@ -117,6 +119,7 @@ struct VocabularyTables {
             words[key, default: .init()].word.formUnion(word.union(words[solid]?.word.intersection(.prefix) ?? []))
             words[key]!.written = written
             words[key]!.searched = solid
+            if !key.contains(" "), key != solid { words[key]!.word.insert(.respelled) }
         }
     }
 

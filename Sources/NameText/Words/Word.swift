@@ -14,8 +14,10 @@ struct Word: OptionSet, Sendable, Hashable {
     static let participle = Word(rawValue: 1 << 4)
     /// Some pair begins with this word.
     static let startsPair = Word(rawValue: 1 << 5)
-    /// Some pair ends with this word, and begins with one that is not interesting by itself.
-    static let endsPair = Word(rawValue: 1 << 22)
+    /// One word that search spells otherwise than it stands.
+    static let respelled = Word(rawValue: 1 << 23)
+    /// The rarer word of some pair: without it there is no pair.
+    static let halfPair = Word(rawValue: 1 << 22)
     /// Two words that are written as one in any text.
     static let pair = Word(rawValue: 1 << 6)
     /// Two words that are written as one in names.
@@ -50,6 +52,9 @@ struct Word: OptionSet, Sendable, Hashable {
 
     /// What makes the words of a text worth a second look.
     static let interesting: Word = [
-        .suffix, .prefix, .endsPair, .spelled, .parted, .heEnding, .plural, .verbPrefix,
+        .suffix, .prefix, .halfPair, .spelled, .parted, .heEnding, .plural, .verbPrefix,
     ]
+
+    /// What makes search plan the words; a compound alone it takes apart at once.
+    static let planned: Word = [.suffix, .prefix, .halfPair, .heEnding, .plural, .verbPrefix, .respelled]
 }

@@ -1,16 +1,16 @@
 internal import Lexicon
 
 /// Words by their folded spelling, with what is known of each: a hash table in plain arrays, loaded as it lies in the archive.
-struct WordTable: Sendable {
+final class WordTable: Sendable {
     /// Where an entry stands.
     typealias Index = Int
 
-    private(set) var slots: [UInt32]
-    private var starts: [UInt32]
-    private var flags: [UInt32]
-    private var pool: [UInt8]
+    private let slots: [UInt32]
+    private let starts: [UInt32]
+    private let flags: [UInt32]
+    private let pool: [UInt8]
     /// A bit for the hash of every interesting word: most words of running text need no look-up.
-    private var filter: [UInt64]
+    private let filter: [UInt64]
 
     /// How many words there are.
     var count: Int { flags.count }
@@ -27,7 +27,10 @@ struct WordTable: Sendable {
     }
 
     /// The entry of `bytes[range]`, whose hash is known.
-    func find(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt64) -> Index? {
+    func find(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt64) -> Index? { find(bytes.span, range, hash: hash) }
+
+    /// The entry of `bytes[range]`, whose hash is known.
+    func find(_ bytes: Span<UInt8>, _ range: Range<Int>, hash: UInt64) -> Index? {
         guard !slots.isEmpty else { return nil }
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
@@ -57,9 +60,7 @@ struct WordTable: Sendable {
     func written(_ entry: Index) -> ArraySlice<UInt8> { pool[Int(starts[3 * entry + 1])..<Int(starts[3 * entry + 2])] }
     /// What search makes of it, or empty.
     func searched(_ entry: Index) -> ArraySlice<UInt8> { pool[Int(starts[3 * entry + 2])..<Int(starts[3 * entry + 3])] }
-}
 
-extension WordTable {
     /// One word before the table is built.
     struct Definition: Sendable, Equatable {
         var word: Word = []
@@ -69,13 +70,11 @@ extension WordTable {
 
     /// Lays out a table.
     init(_ definitions: [String: Definition]) {
-        starts = []
-        flags = []
-        pool = []
-        filter = [UInt64](repeating: 0, count: 1024)
+        var starts: [UInt32] = [], flags: [UInt32] = [], pool: [UInt8] = []
+        var filter = [UInt64](repeating: 0, count: 1024)
         var size = 2
         while size < definitions.count * 2 { size *= 2 }
-        slots = [UInt32](repeating: 0, count: definitions.isEmpty ? 0 : size)
+        var slots = [UInt32](repeating: 0, count: definitions.isEmpty ? 0 : size)
         for (key, definition) in definitions.sorted(by: { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }) {
             for text in [key, definition.written, definition.searched] {
                 starts.append(UInt32(pool.count))
@@ -92,15 +91,11 @@ extension WordTable {
             slots[slot] = UInt32(flags.count)
         }
         starts.append(UInt32(pool.count))
-    }
-
-    /// The table as bytes of an archive.
-    var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        for count in [slots.count, starts.count, flags.count, pool.count] { bytes.append(littleEndian: UInt32(count)) }
-        for value in slots + starts + flags { bytes.append(littleEndian: value) }
-        for value in filter { bytes.append(littleEndian: value) }
-        return bytes + pool
+        self.slots = slots
+        self.starts = starts
+        self.flags = flags
+        self.pool = pool
+        self.filter = filter
     }
 
     /// The table that lies in a section of an archive, or nil when the section is no such table.
@@ -116,5 +111,14 @@ extension WordTable {
         flags = read(counts[0] + counts[1], counts[2])
         filter = (0..<1024).map { section.u64(at: filterStart + 8 * $0) }
         pool = section[poolStart..<section.count].array
+    }
+
+    /// The table as bytes of an archive.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        for count in [slots.count, starts.count, flags.count, pool.count] { bytes.append(littleEndian: UInt32(count)) }
+        for value in slots + starts + flags { bytes.append(littleEndian: value) }
+        for value in filter { bytes.append(littleEndian: value) }
+        return bytes + pool
     }
 }
