@@ -1,3 +1,5 @@
+public import ICU
+
 /// A name as a value: its parts in order, from which the text can be put together again.
 public struct Name: Sendable, Hashable {
     /// A run of words with one job in a name.
@@ -35,10 +37,23 @@ public struct Name: Sendable, Hashable {
     /// Its parts in order; with what stands between them they make up `text`.
     public let parts: [Part]
 
+    /// The script of most of its letters; `.common` when it has none.
+    public let script: Script
+
     /// Reads the parts of a name in either script.
+    ///
+    /// Titles and honorifics come from the vocabulary; what is given and what is family follows from the order, from known given
+    /// names and from a comma. It is a reading of one name as such, not a search in a dictionary of persons.
     public init(_ text: String, _ vocabulary: Vocabulary) {
         self.text = text
-        self.parts = text.isEmpty ? [] : [Part(kind: .other, text: text, range: 0..<text.utf8.count)]
+        parts = NameReader(text, vocabulary).parts
+        let letters = text.unicodeScalars.lazy.map { ScalarTable.shared[$0.value].kind }
+        let persian = letters.count { $0.isPersian }, latin = letters.count { $0 == .latin }
+        if persian == 0 && latin == 0 {
+            script = text.unicodeScalars.first { $0.properties.isAlphabetic }.map { Script(of: $0) } ?? .common
+        } else {
+            script = persian >= latin ? .arabic : .latin
+        }
     }
 
     /// The texts of the parts of one kind, in order.

@@ -44,6 +44,9 @@ struct VocabularyTables {
             let kind = try look(row[1], in: kinds, file, row, "kind")
             let key = Folding.folded(row[0])
             titles[key, default: .init()].word.insert(kind)
+            // «آیت الله» is typed as often as «آیت‌الله».
+            let spaced = String(row[0].unicodeScalars.map { $0 == "\u{200C}" ? " " : Character($0) })
+            titles[Folding.folded(spaced), default: .init()].word.insert(kind)
             // «شیخ زاده» and «سلطان پور» are names; «دکتر زاده» is none.
             if !key.contains(" "), ["academic", "courtesy", "political"].contains(row[2]) {
                 words[key, default: .init()].word.insert(kind)
@@ -75,10 +78,10 @@ struct VocabularyTables {
     private mutating func readCompounds(_ file: TableFile, _ given: TableFile) throws(TableError) {
         var latin: [String: [Substring]] = [:]
         for row in given.rows { latin[Folding.folded(row[0]), default: []] += row[1].split(separator: "|") }
-        let kinds = ["given": true, "word": false]
+        let kinds: [String: Word?] = ["given": nil, "word": .pair, "name": .namePair]
         for row in file.rows {
-            guard try look(row[2], in: kinds, file, row, "kind") else {
-                addPair(row[0], written: row[1], .pair)
+            if let reach = try look(row[2], in: kinds, file, row, "kind") {
+                addPair(row[0], written: row[1], reach)
                 continue
             }
             addParted(solid: row[1], parts: row[0])
