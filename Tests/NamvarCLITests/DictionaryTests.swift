@@ -147,6 +147,21 @@ import Testing
         #expect(numbers.first?["names"] as? Int == 3)
     }
 
+    @Test func entitiesThatCouldBeTakenForOneAnotherAreListed() throws {
+        let lines = [
+            #"{"id":"a","type":"person","names":["Saeed Jalili"],"properties":{"birthYear":"1965"}}"#,
+            #"{"id":"b","type":"person","names":["Reza Karimi"]}"#,
+            #"{"id":"c","type":"person","names":["Saeid Jalily"],"properties":{"birthYear":"1970"}}"#,
+            #"{"id":"d","type":"person","names":["Mohammad Hosseini","محمد حسینی"]}"#,
+            #"{"id":"e","type":"person","names":["محمد حسيني"]}"#,
+        ]
+        let text = try folder.write("people.jsonl", lines.joined(separator: "\n")), compiled = folder.path("people.namvar")
+        #expect(try Program.run(["dictionary", "compile", text, "--output", compiled]).status == 0)
+        let pairs = try Program.run(["dictionary", "confusables", compiled, "--format", "jsonl"]).objects()
+        let found = pairs.map { "\($0["a"] ?? "") \($0["b"] ?? "") \($0["reason"] ?? "") \(($0["apart"] as? [String])?.first ?? "")" }
+        #expect(found.sorted() == ["a c near-name birthYear: 1965 | 1970", "d e same-name "])
+    }
+
     @Test func shippedDictionariesAreLookedOver() throws {
         #expect(try Program.run(["dictionary", "check", "--shipped", "\(checkout)/Dictionaries"]).status == 0)
         let names = try Program.shell("mkdir -p '\(folder.path("names"))' '\(folder.path("entities"))'")

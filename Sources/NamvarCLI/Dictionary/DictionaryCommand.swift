@@ -17,9 +17,14 @@ struct DictionaryCommand: ParsableCommand {
               namvar dictionary export people.jsonl --to skos-turtle --output people.ttl
             """,
         subcommands: [
-            DictionaryBuildCommand.self, DictionaryCheckCommand.self, DictionaryCompileCommand.self, DictionaryDiffCommand.self,
+            DictionaryBuildCommand.self,
+            DictionaryCheckCommand.self,
+            DictionaryCompileCommand.self,
+            DictionaryConfusablesCommand.self,
+            DictionaryDiffCommand.self,
             DictionaryExportCommand.self,
             DictionaryImportCommand.self,
-            DictionaryMergeCommand.self, DictionaryStatsCommand.self,
+            DictionaryMergeCommand.self,
+            DictionaryStatsCommand.self,
         ])
 }
