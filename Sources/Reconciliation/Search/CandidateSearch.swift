@@ -14,6 +14,8 @@ struct CandidateSearch {
     /// The query prepared by its own kind.
     let query: ComparableName
     let text: String
+    /// Aliases whose search form is the query's: in any case among the candidates.
+    let exact: [UInt32]
 
     /// Postings of one key beyond these are not read: so common a key tells little.
     static let mostPostings = 400
@@ -22,8 +24,9 @@ struct CandidateSearch {
     /// People's names aligned in full.
     static let mostAligned = 30
 
-    init(_ text: String, _ query: ComparableName, _ index: NameIndex, _ comparer: NameComparer) {
+    init(_ text: String, _ query: ComparableName, _ index: NameIndex, _ comparer: NameComparer, exact: [UInt32] = []) {
         self.index = index
+        self.exact = exact
         self.comparer = comparer
         self.query = query
         self.text = text
@@ -81,6 +84,7 @@ struct CandidateSearch {
             SearchKeys.all(of: comparer.preparer.prepare(text, kind: .organization)) { look($0, $0[0] == SearchKeys.word ? 0.6 : 1) }
         }
         lookNear(look)
+        for alias in exact { weights[alias, default: 0] += 1000 }
         var ranked = weights.map { (alias: $0.key, weight: $0.value) }
         ranked.sort { ($1.weight, $0.alias) < ($0.weight, $1.alias) }
         return ranked.prefix(Self.mostScored).map { Int($0.alias) }
@@ -94,7 +98,10 @@ struct CandidateSearch {
             let near = index.neighbours(of: token.skeleton, most: 60)
             for other in near {
                 SearchKeys.word(other, into: &key)
-                if tokens.count == 1 { look(key, 0.4) }
+                if tokens.count == 1 {
+                    look(key, 0.4)
+                    look([SearchKeys.joined] + other, 0.8)
+                }
                 for (index, partner) in tokens.enumerated() where index != place {
                     SearchKeys.pair(other, SearchKeys.searchSkeleton(partner), into: &key)
                     look(key, 0.7)

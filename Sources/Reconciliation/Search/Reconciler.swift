@@ -21,10 +21,12 @@ public struct Reconciler: Sendable {
     public func reconcile(_ query: Query) -> Reconciliation {
         let prepared = comparer.prepare(query.name, as: query.type)
         guard !prepared.isEmpty else { return Reconciliation(decision: .none, candidates: []) }
+        let searchForm = Array(comparer.preparer.normalizer.normalized(query.name, for: .search).utf8)
         var found: [Found] = [], seen: Set<EntityID> = []
         for (place, source) in dictionaries.enumerated() {
             var best: [Int: CandidateSearch.Hit] = [:]
-            for hit in CandidateSearch(query.name, prepared, source.index, comparer).hits() {
+            let exact = source.dictionary.aliases(spelled: searchForm).map { $0 }
+            for hit in CandidateSearch(query.name, prepared, source.index, comparer, exact: exact).hits() {
                 let entity = source.dictionary.entity(ofAlias: hit.alias)
                 if hit.score > best[entity]?.score ?? 0 { best[entity] = hit }
             }

@@ -54,7 +54,8 @@ enum SearchKeys {
                 visit(key)
             }
         }
-        if full.count > 1 || name.kind != .person { visit([joined] + full.joined()) }
+        // A name of one word too: it is then told apart from the many names that only have the word in them.
+        if !full.isEmpty { visit([joined] + full.joined()) }
         if let first = skeletons.first?.first, skeletons.count > 1, name.kind == .person, let last = skeletons.last {
             initial(first, last, into: &key)
             visit(key)
