@@ -94,6 +94,8 @@ public struct Reconciler: Sendable {
         case .match: break
         }
         if best.isDecidedByProperties { return .match }
+        // A bare surname or a nickname is its bearer's, and others' too.
+        if dictionaries[best.dictionary].dictionary.role(ofAlias: best.alias) == .weak { return .review }
         // A namesake, or one whose name is nearly as likely, is for a person to tell apart.
         let rivals = found.dropFirst().contains { rival in
             Self.odds(rival.score) > Self.odds(best.score) - 1.5 && rival.score > 0.5 && !(best.isExact && !rival.isExact)
