@@ -77,6 +77,20 @@ import Testing
         #expect(dictionary.redirects.isEmpty)
     }
 
+    @Test func valuesAreTextsWhereverTheyStand() {
+        let entity = Entity(
+            id: "a", names: [], refs: ["wikidata": "Q1"],
+            properties: ["role": .array([.string("poet"), .number(3), .null]), "birthYear": .number(1981)],
+            fields: ["country": .string("IR")])
+        #expect(entity.values(of: "role") == ["poet", "3"])
+        #expect(entity.values(of: "birthYear") == ["1981"])
+        #expect(entity.values(of: "country") == ["IR"])
+        #expect(entity.values(of: "wikidata") == ["Q1"])
+        #expect(entity.values(of: "gender") == [])
+        #expect(entity.birthYear == 1981)
+        #expect(entity.roles == ["poet"])
+    }
+
     @Test func emptyDictionaryIsOne() throws {
         let (dictionary, _, _) = try compiled([])
         #expect(dictionary.count == 0)

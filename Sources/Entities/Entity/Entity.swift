@@ -57,6 +57,15 @@ extension Entity {
     /// A property, wherever the line has it: among its properties or beside them.
     public func stated(_ property: String) -> JSON? { properties[property] ?? fields[property] }
 
+    /// What is stated under a name, as texts: a property, one or several, or an id elsewhere.
+    public func values(of name: String) -> [String] {
+        switch stated(name) {
+        case .array(let elements)?: elements.compactMap { element in element.string ?? (element.double == nil ? nil : element.text) }
+        case .string(let text)?, .number(let text)?: [text]
+        default: refs[name].map { [$0] } ?? []
+        }
+    }
+
     private func year(_ key: String) -> Int? {
         guard let value = stated(key) else { return nil }
         return value.int ?? value.string.flatMap { Int($0.prefix { $0.isNumber }) }

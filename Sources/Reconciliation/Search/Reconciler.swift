@@ -80,9 +80,14 @@ public struct Reconciler: Sendable {
         guard !query.properties.isEmpty else { return }
         let entity = dictionary.entity(at: found.entity)
         for (key, asked) in query.properties.sorted(by: { $0.key < $1.key }) {
-            guard let known = entity.properties[key]?.string ?? entity.refs[key] else { continue }
-            let normalizer = comparer.preparer.normalizer
-            note(key, asked, known, same: normalizer.normalized(asked, for: .search) == normalizer.normalized(known, for: .search))
+            let normalizer = comparer.preparer.normalizer, wanted = normalizer.normalized(asked, for: .search),
+                known = entity.values(of: key)
+            if let same = known.first(where: { normalizer.normalized($0, for: .search) == wanted }) {
+                note(key, asked, same, same: true)
+            } else if known.count == 1 {
+                // Of several roles none need be the one asked for.
+                note(key, asked, known[0], same: false)
+            }
         }
     }
 
