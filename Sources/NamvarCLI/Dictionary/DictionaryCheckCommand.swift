@@ -45,7 +45,7 @@ struct DictionaryCheckCommand: ParsableCommand {
                 complain((problem.isWarning ? "warning: " : "") + Terminal.errors.isolated(problem.description))
             }
         }
-        print(
+        try say(
             "\(counted(summary.tables, "table")) of \(counted(summary.lines, "line")) with \(counted(summary.readings, "reading")), \(counted(entities: summary.entities)): "
                 + "\(counted(errors, "error")), \(counted(warnings, "warning"))")
         if errors > 0 { throw Failure(.badData) }
@@ -55,7 +55,7 @@ struct DictionaryCheckCommand: ParsableCommand {
         let archive = try Archive.open(file)
         try archive.verify()
         let dictionary = try EntityDictionary(archive)
-        print("\(file): whole: \(counted(entities: dictionary.count)), \(counted(dictionary.aliasCount, "name"))")
+        try say("\(file): whole: \(counted(entities: dictionary.count)), \(counted(dictionary.aliasCount, "name"))")
     }
 
     private func checkTexts(_ texts: [String], _ log: ProblemLog) throws {
@@ -66,7 +66,7 @@ struct DictionaryCheckCommand: ParsableCommand {
         if sourced { options.insert(.sourced) }
         for problem in EntityCheck(try workbench.normalizer, options: options).problems(in: dictionary) { log.report(problem) }
         let names = dictionary.entities.reduce(0) { $0 + $1.names.count }
-        print(
+        try say(
             "\(counted(entities: dictionary.entities.count)), \(counted(names, "name")): "
                 + "\(counted(log.errors, "error")), \(counted(log.warnings, "warning"))")
     }

@@ -41,7 +41,7 @@ struct DictionaryCompileCommand: ParsableCommand {
         let summary = try Workbench.shipped().compile(files, into: &archive, report: log.report) { bar.update($0) }
         bar.finish()
         try archive.write(to: output)
-        print(
+        try say(
             "\(output): \(counted(entities: summary.entities)), \(counted(summary.aliases, "name")), \(counted(summary.redirects, "redirect"))"
         )
         try log.finish()

@@ -31,3 +31,10 @@ func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String { "
 
 /// `3 entities`.
 func counted(entities: Int) -> String { counted(entities, "entity", plural: "entities") }
+
+/// A line on standard output, which may be a full disk or a closed pipe.
+func say(_ line: String) throws {
+    var output = Output()
+    try output.line(line)
+    try output.flush()
+}
