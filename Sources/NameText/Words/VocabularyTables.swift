@@ -113,7 +113,11 @@ struct VocabularyTables {
         words[first, default: .init()].word.insert(.startsPair)
         let second = String(key.drop { $0 != " " }.dropFirst())
         if words[first]!.word.isDisjoint(with: .planned) {
-            let isCommon = words[second]?.word.isDisjoint(with: [.function, .particle]) == false
+            // Search looks for pairs where it meets the flagged word: «ابو» is rare, «علی» is not.
+            let common: WordTable.Definition? = words[second], other = words[first]!.word
+            let isCommon =
+                common.map { !$0.word.isDisjoint(with: [.function, .particle]) || $0.word.contains(.given) && !other.contains(.given) }
+                ?? false
             words[isCommon ? first : second, default: .init()].word.insert(.halfPair)
         }
         let letters = key.replacing(" ", with: "")

@@ -52,6 +52,7 @@ struct WordPlan {
         joints = [Joint](repeating: .apart, count: tokens.count)
         spellings = [WordTable.Index?](repeating: nil, count: tokens.count)
         units.reserveCapacity(tokens.count)
+        line.reserveCapacity(tokens.count)
         for (i, token) in tokens.enumerated() {
             if token.startsLine && i > 0 { planLine() }
             let entry = table.find(text, token.folded, hash: token.hash)
@@ -115,12 +116,12 @@ struct WordPlan {
     private mutating func joinEndings() {
         var i = 1
         while i < line.count {
-            let word = line[i].word, before = line[i - 1]
-            if word.contains(.heEnding), endsInSilentHe(text(before)), !before.word.contains(.function) {
+            let word = line[i].word, before = line[i - 1].word
+            if word.contains(.heEnding), !before.contains(.function), endsInSilentHe(text(line[i - 1])) {
                 join(i, .joined(.heEnding, joiner: true))
-            } else if word.contains(.plural), text(before).count >= 4, endsInPersian(text(before)) {
+            } else if word.contains(.plural), text(line[i - 1]).count >= 4, endsInPersian(text(line[i - 1])) {
                 join(i, .joined(.pluralJoiner, joiner: true))
-            } else if before.word.contains(.verbPrefix), looksLikeVerb(text(line[i])), !word.contains(.given) {
+            } else if before.contains(.verbPrefix), !word.contains(.given), looksLikeVerb(text(line[i])) {
                 join(i, .joined(.verbJoiner, joiner: true))
             } else {
                 i += 1
@@ -146,27 +147,35 @@ struct WordPlan {
 
     private func pair(_ i: Int, _ allowed: Word) -> WordTable.Index? {
         guard line[i - 1].word.contains(.startsPair) else { return nil }
-        let key = text(line[i - 1]) + [0x20] + text(line[i])
-        guard let entry = table.find(Array(key), 0..<key.count), !table.word(entry).isDisjoint(with: allowed) else { return nil }
-        return entry
+        let found: WordTable.Index?
+        if line[i - 1].joined == nil && line[i].joined == nil {
+            // The words lie side by side in the text.
+            found = table.find(
+                text, tokens[line[i - 1].tokens.lowerBound].folded.lowerBound..<tokens[line[i].tokens.lowerBound].folded.upperBound)
+        } else {
+            let key = Array(text(line[i - 1])) + [0x20] + text(line[i])
+            found = table.find(key, 0..<key.count)
+        }
+        return found.flatMap { table.word($0).isDisjoint(with: allowed) ? nil : $0 }
     }
 
     /// Family suffixes, and words such as Abdol that are never alone.
     private mutating func joinAffixes() {
         var i = 1
         while i < line.count {
-            let before = line[i - 1], isSameScript = endsInPersian(text(before)) == isPersian(text(line[i]))
-            if line[i].word.contains(.suffix), isSameScript, before.word.isDisjoint(with: [.title, .honorific, .particle]),
-                text(before).count >= 3
+            if line[i].word.contains(.suffix), isSameScript(i), line[i - 1].word.isDisjoint(with: [.title, .honorific, .particle]),
+                text(line[i - 1]).count >= 3
             {
                 join(i, .joined(.suffixJoiner, joiner: !line[i].word.contains(.solid)))
-            } else if before.word.contains(.prefix), isSameScript {
+            } else if line[i - 1].word.contains(.prefix), isSameScript(i) {
                 join(i, .joined(.joinedWords, joiner: false))
             } else {
                 i += 1
             }
         }
     }
+
+    private func isSameScript(_ i: Int) -> Bool { endsInPersian(text(line[i - 1])) == isPersian(text(line[i])) }
 
     /// Few words, none of them of grammar, no number: a name, as far as one can see.
     private var isName: Bool {
