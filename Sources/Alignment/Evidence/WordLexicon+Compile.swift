@@ -14,7 +14,8 @@ extension WordLexicon {
         for (file, weight, isName) in tables {
             let table = try TableFile(path: "\(folder)/words/\(file)", columns: ["english", "persian", "weight", "source"])
             for row in table.rows {
-                pairs.add(english: row[0], persian: row[1], weight: Float(row[2]).map { $0.squareRoot() } ?? weight,
+                pairs.add(
+                    english: row[0], persian: row[1], weight: Float(row[2]).map { $0.squareRoot() } ?? weight,
                     // Languages are also what one calls a people's things: "French" is no name.
                     isName: isName && row[3].hasSuffix("countries"))
             }

@@ -117,7 +117,8 @@ struct NameLinker {
                 work.found.append(
                     FoundName(
                         english: range, persian: span(work.persian, best.range), kind: gazetteer.kind(of: common[0]), score: 0.98,
-                        entities: common.map(gazetteer.id), isWeak: common.allSatisfy(\.isWeak), words: work.english[start..<end].map { english.terms[$0.term].form }))
+                        entities: common.map(gazetteer.id), isWeak: common.allSatisfy(\.isWeak),
+                        words: work.english[start..<end].map { english.terms[$0.term].form }))
                 start = end - 1
                 break
             }

@@ -33,7 +33,8 @@ final class AnchorCache {
             return scorer.cost(shape) + score(i, j + 1, BeadShape.oneToOne) + score(i + 1, j, BeadShape.oneToOne)
         }
         let english = i..<i + kind.english, persian = j..<j + kind.persian
-        return scorer.cost(shape) + scorer.length(english, persian) + scorer.quotations(english, persian) + anchors(i, j, shape, english, persian)
+        return scorer.cost(shape) + scorer.length(english, persian) + scorer.quotations(english, persian)
+            + anchors(i, j, shape, english, persian)
     }
 
     /// What leaving the sentences of a shape alone scores less.

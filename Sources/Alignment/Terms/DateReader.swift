@@ -88,7 +88,9 @@ struct DateReader {
         guard let first = items.first else { return nil }
         let at = items.startIndex
         func item(_ offset: Int) -> Item? { at + offset < items.endIndex ? items[at + offset] : nil }
-        if let number = first.figure.map({ NumberReader.Reading(value: $0, count: 1, inWords: false) }) ?? NumberReader.persian(items),
+        let isFirst = first.word == "اول" || first.word == "یکم"
+        if let number = first.figure.map({ NumberReader.Reading(value: $0, count: 1, inWords: false) }) ?? NumberReader.persian(items)
+            ?? (isFirst ? NumberReader.Reading(value: 1, count: 1, inWords: true) : nil),
             let day = dayOfMonth(number.value)
         {
             var count = number.count

@@ -56,6 +56,8 @@ struct Scanner {
                     RawToken(
                         kind: kind, range: offset..<offset + bytes, scalars: Array(scalars[index..<end]), followsDirectly: direct))
                 direct = true
+            } else if scalar == "-", direct, end < scalars.count, Letters.isLatin(scalars[end]) {
+                // "thirty-two", "Azari-Jahromi": the parts belong together.
             } else if scalar.value > 0x20, !Letters.isInvisible(scalar), scalar.value != 0xA0 {
                 direct = false
             }
