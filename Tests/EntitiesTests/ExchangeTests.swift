@@ -119,6 +119,23 @@ import Testing
         #expect(again?["datasets"] == .array([.string("us_ofac_sdn")]))
     }
 
+    /// The `followthemoney` package refuses such a date; the year stays among our own members.
+    @Test func yearBeforeOneThousandIsNoDate() throws {
+        let ferdowsi = EntityCollection([
+            Entity(id: "f", type: .person, names: [Alias("Ferdowsi", role: .preferred)], properties: ["birthYear": .string("940")])
+        ])
+        let line = try text(ferdowsi, as: .followTheMoney).text
+        #expect(try JSON(line).object?["properties"]?.object?["birthDate"] == nil)
+        #expect(try dictionary(line, as: .followTheMoney).dictionary.lines == ferdowsi.lines)
+    }
+
+    /// Two names of one entity may differ in the joiner alone.
+    @Test func namesThatDifferInTheJoinerStayTwo() throws {
+        let facebook = EntityCollection([Entity(id: "f", names: [Alias("فیس\u{200C}بوک", role: .preferred), Alias("فیسبوک")])])
+        let line = try text(facebook, as: .followTheMoney).text
+        #expect(try dictionary(line, as: .followTheMoney).dictionary.lines == facebook.lines)
+    }
+
     /// The `followthemoney` package takes the joiner out of names when it cleans them.
     @Test func joinerThatFollowTheMoneyTakesOutIsPutBack() throws {
         let line = try text(Self.everything, as: .followTheMoney).text.split(separator: "\n")[0]

@@ -63,15 +63,15 @@ enum FollowTheMoney {
         ]
         if schema == "Person" {
             facts += [
-                ("birthDate", entity.birthYear.map(year)), ("deathDate", entity.deathYear.map(year)),
+                ("birthDate", date(entity.birthYear)), ("deathDate", date(entity.deathYear)),
                 ("gender", entity.gender.flatMap { ["male", "female", "other"].contains($0) ? $0 : nil }),
             ]
         }
         return facts.compactMap { key, value in value.map { (key, $0) } }
     }
 
-    /// Four digits, as the format writes dates.
-    private static func year(_ year: Int) -> String { String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year) }
+    /// A year as a date; those before 1000 are none to the format's own reader.
+    private static func date(_ year: Int?) -> String? { year.flatMap { (1000...9999).contains($0) ? String($0) : nil } }
 
     // MARK: Reading
 
@@ -105,8 +105,11 @@ enum FollowTheMoney {
         var entity = Entity(id: id, type: type(schema), names: [], refs: known?.refs ?? [:])
         var seen: Set<[UInt8]> = []
         for (property, roles) in names {
-            for text in properties[property]?.array?.compactMap(\.string) ?? [] where seen.insert(Array(text.utf8)).inserted {
-                var alias = known?.names.first { key($0.text) == key(text) } ?? Alias(text, role: roles[0])
+            for text in properties[property]?.array?.compactMap(\.string) ?? [] {
+                let utf8 = Array(text.utf8)
+                let ours = known?.names.first { Array($0.text.utf8) == utf8 } ?? known?.names.first { key($0.text) == key(text) }
+                var alias = ours ?? Alias(text, role: roles[0])
+                guard seen.insert(Array(alias.text.utf8)).inserted else { continue }
                 // A name that was moved to another property there plays that part now; one of no part of its own stays.
                 if !roles.contains(alias.role), !(property == "name" && known?.names.contains { $0.role == .preferred } == false) {
                     alias.role = roles[0]
