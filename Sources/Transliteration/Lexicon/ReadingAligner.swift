@@ -93,7 +93,7 @@ public struct ReadingAligner: Sendable {
                     for number in set.ofLetter[Int(letter)] {
                         let tag = set.tags[number]
                         if let sounds, sounds[2 * place] != tag.soundID { continue }
-                        guard fits(tag.latin, at: j), let after = WordShape.after(state, tag, in: letters, at: place) else { continue }
+                        guard fits(tag.latin, at: j), let after = WordShape.after(state, tag.shape, in: letters, at: place) else { continue }
                         let reached = j + tag.latin.count
                         var sum = cost + costs[number]
                         // The writer set a space or hyphen where a part begins.
@@ -109,7 +109,7 @@ public struct ReadingAligner: Sendable {
                             let vowel = set.tags[slot]
                             if let sounds, sounds[2 * place + 1] != vowel.soundID { continue }
                             guard fits(vowel.latin, at: reached) else { continue }
-                            guard let end = open ? WordShape.afterSlot(vowel, in: letters, at: place) : after else { continue }
+                            guard let end = open ? WordShape.afterSlot(vowel.shape, in: letters, at: place) : after else { continue }
                             let to = next + (reached + vowel.latin.count) * states + Int(end.rawValue)
                             let total = sum + (open ? costs[slot] : 0)
                             if total < best[to] {

@@ -1,5 +1,36 @@
 /// One Persian letter, the sound that it stands for, and the Latin that spells it; or, of no letter, the vowel after a consonant.
 struct Tag: Sendable {
+    /// What the grammar of words looks at.
+    struct Shape: Sendable {
+        let letter: UInt8
+        let kind: SoundTable.Kind
+        let vowel: Vowel
+        let doubled: Bool
+        let beginsPart: Bool
+    }
+
+    /// The vowels that the grammar of words tells apart.
+    enum Vowel: UInt8, Sendable {
+        case none, short, shortE, longA, longI, longU, ey, ow, maksura, unwrittenA, other
+
+        init(_ sound: String) {
+            switch sound {
+            case "": self = .none
+            case "a", "o": self = .short
+            case "e": self = .shortE
+            case "ā": self = .longA
+            case "ī": self = .longI
+            case "ū": self = .longU
+            case "ey": self = .ey
+            case "ow": self = .ow
+            case "á": self = .maksura
+            case "â": self = .unwrittenA
+            default: self = .other
+            }
+        }
+    }
+
+    var shape: Shape { Shape(letter: letter, kind: kind, vowel: Vowel(sound), doubled: doubled, beginsPart: beginsPart) }
     /// The letter's number, or `Tag.slot`.
     let letter: UInt8
     let kind: SoundTable.Kind
@@ -20,6 +51,7 @@ struct Tag: Sendable {
 /// Every tag that the table of sounds allows, numbered.
 struct TagSet: Sendable {
     let tags: [Tag]
+    let shapes: [Tag.Shape]
     /// The numbers of the tags of each letter.
     let ofLetter: [[Int]]
     /// The numbers of the vowel slot's tags; the first is "no vowel".
@@ -66,6 +98,7 @@ struct TagSet: Sendable {
         var ofLetter = [[Int]](repeating: [], count: PersianLetters.count)
         for (number, tag) in tags.enumerated() where tag.letter != Tag.slot { ofLetter[Int(tag.letter)].append(number) }
         self.tags = tags
+        self.shapes = tags.map(\.shape)
         self.ofLetter = ofLetter
         self.slots = tags.indices.filter { tags[$0].letter == Tag.slot }
         self.soundCount = sounds

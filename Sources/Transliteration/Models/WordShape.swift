@@ -8,7 +8,7 @@ enum WordShape {
     /// The state after the letter tag `tag` read in `state` at `place`; `nil` where it cannot stand.
     ///
     /// A state `bare` leaves the vowel slot open; every other closes it.
-    static func after(_ state: State, _ tag: Tag, in letters: [UInt8], at place: Int) -> State? {
+    static func after(_ state: State, _ tag: Tag.Shape, in letters: [UInt8], at place: Int) -> State? {
         switch tag.kind {
         case .space: return state == .carrier || state == .article ? nil : .start
         case .consonant:
@@ -25,15 +25,15 @@ enum WordShape {
             return tag.doubled && (state == .start || state == .bare || state == .silentHe) ? nil : .bare
         case .vowel:
             if tag.letter == alef && startsKnownArticle(letters, at: place) { return nil }
-            if tag.letter == yeh && state == .long && tag.sound == "ī" && place + 1 < letters.count && letters[place + 1] == yeh {
+            if tag.letter == yeh && state == .long && tag.vowel == .longI && place + 1 < letters.count && letters[place + 1] == yeh {
                 return nil
             }
             // A word ends in ey only when it is short: ری, پی.
-            if tag.sound == "ey" && place >= 3 && endsSegment(letters, at: place) { return nil }
-            if tag.sound == "ow" && startsArticle(letters, at: place + 1) { return nil }
+            if tag.vowel == .ey && place >= 3 && endsSegment(letters, at: place) { return nil }
+            if tag.vowel == .ow && startsArticle(letters, at: place + 1) { return nil }
             switch state {
             case .bare: return .long
-            case .carrier: return tag.letter == yeh && tag.sound != "á" || tag.letter == vav ? .long : nil
+            case .carrier: return tag.letter == yeh && tag.vowel != .maksura || tag.letter == vav ? .long : nil
             case .long: return canFollowLong(tag, letters[place - 1]) ? .long : nil
             case .start, .short, .shortE, .article, .silentHe: return nil
             }
@@ -46,7 +46,7 @@ enum WordShape {
             if startsKnownArticle(letters, at: place) { return nil }
             guard inside == tag.beginsPart, state != .carrier, state != .article else { return nil }
             if inside && place + 3 > letters.count { return nil }
-            if tag.kind == .initial { return tag.sound == "ā" ? .long : .short }
+            if tag.kind == .initial { return tag.vowel == .longA ? .long : .short }
             guard place + 1 < letters.count, letters[place + 1] == yeh || letters[place + 1] == vav else { return nil }
             return .carrier
         case .article:
@@ -57,12 +57,12 @@ enum WordShape {
     }
 
     /// The state after the vowel slot of a consonant.
-    static func afterSlot(_ tag: Tag, in letters: [UInt8], at place: Int) -> State? {
-        if tag.sound.isEmpty { return takesUnwrittenAlef(letters, at: place) ? nil : .bare }
+    static func afterSlot(_ tag: Tag.Shape, in letters: [UInt8], at place: Int) -> State? {
+        if tag.vowel == .none { return takesUnwrittenAlef(letters, at: place) ? nil : .bare }
         if endsSegment(letters, at: place) { return nil }
         let unwritten = takesUnwrittenAlef(letters, at: place)
-        if tag.sound == "â" || unwritten { return tag.sound == "â" && unwritten ? .long : nil }
-        return tag.sound == "e" ? .shortE : .short
+        if tag.vowel == .unwrittenA || unwritten { return tag.vowel == .unwrittenA && unwritten ? .long : nil }
+        return tag.vowel == .shortE ? .shortE : .short
     }
 
     static func mayEnd(_ state: State) -> Bool { state != .carrier && state != .article && state != .start }
@@ -74,9 +74,9 @@ enum WordShape {
     static let lam = PersianLetters.code("ل")
     static let khe = PersianLetters.code("خ")
 
-    private static func canFollowLong(_ tag: Tag, _ before: UInt8) -> Bool {
+    private static func canFollowLong(_ tag: Tag.Shape, _ before: UInt8) -> Bool {
         if tag.letter == alef { return before == yeh || before == vav }
-        return before == alef && (tag.sound == "ī" || tag.sound == "ū")
+        return before == alef && (tag.vowel == .longI || tag.vowel == .longU)
     }
 
     /// Whether the segment ends after the letter at `place`.

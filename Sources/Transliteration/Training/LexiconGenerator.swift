@@ -62,6 +62,23 @@ public struct LexiconGenerator {
         }
     }
 
+    /// Reads a gazetteer: geonameid, country, latin_bgn, persian (spellings with `|` between); words pair off where their numbers agree.
+    public mutating func add(places path: String) throws(TableError) {
+        let table = try TableFile(
+            path: path, columns: ["geonameid", "country", "latin_bgn", "persian"], optional: ["latin_other", "latitude", "longitude", "population"])
+        for row in table.rows where row[1] == "IR" {
+            // The ezafe stands with a hyphen at the end of a word.
+            let latin = row[2].split(separator: " ").map { word in
+                ["-ye", "-e"].first { word.hasSuffix($0) }.map { String(word.dropLast($0.count)) } ?? String(word)
+            }
+            for spelling in row[3].split(separator: "|") {
+                let persian = spelling.split(separator: " ").map(String.init)
+                guard latin.count == persian.count else { continue }
+                for (a, b) in zip(persian, latin) { add(a, b, count: 1, kind: .place, source: "geonames:\(row[0])") }
+            }
+        }
+    }
+
     private mutating func add(_ persian: String, _ latin: String, count: Int, kind: NameEntry.Kind, source: String) {
         let letters = PersianLetters.codes(of: persian)
         guard !letters.isEmpty,
@@ -98,7 +115,11 @@ public struct LexiconGenerator {
             let refused = Set(consensus.rejected.map(\.latin))
             rejected += items.filter { refused.contains($0.latin) }
             for (sounds, spellings, _) in consensus.readings {
-                guard let reading = ReadingBuilder.reading(letters, alef.applied(to: sounds).sounds) else { continue }
+                var told = alef.applied(to: sounds)
+                for place in Self.maddas(in: items) where told.sounds[2 * place] == LetterSounds.initialA {
+                    told.sounds[2 * place] = LetterSounds.initialLongA
+                }
+                guard let reading = ReadingBuilder.reading(letters, told.sounds) else { continue }
                 for kind in NameEntry.Kind.allCases {
                     let mine = items.filter { $0.kind == kind && !refused.contains($0.latin) }
                     let latin = spellings.compactMap { spelling in
@@ -116,6 +137,17 @@ public struct LexiconGenerator {
             }
         }
         return (Self.merged(lines), rejected)
+    }
+
+    /// The letters that a source wrote آ.
+    private static func maddas(in items: [Attestation]) -> Set<Int> {
+        var places: Set<Int> = []
+        for item in items where item.shown.unicodeScalars.contains("آ") {
+            let letters = item.shown.unicodeScalars.filter { PersianLetters.folded($0) != nil }
+            guard letters.count == item.persian.count else { continue }
+            for (place, letter) in letters.enumerated() where letter == "آ" { places.insert(place) }
+        }
+        return places
     }
 
     /// One line for each reading and kind, in the order of the table's bytes.
@@ -137,7 +169,7 @@ public struct LexiconGenerator {
             }
             known.latin.sort { ($1.count, $0.latin) < ($0.count, $1.latin) }
             known.heldOut = known.heldOut || line.heldOut
-            known.source = Set((known.source + "|" + line.source).split(separator: "|")).sorted().joined(separator: "|")
+            known.source = line.kind == .place ? known.source : Set((known.source + "|" + line.source).split(separator: "|")).sorted().joined(separator: "|")
             byKey[key] = known
         }
         return byKey.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { byKey[$0] }
@@ -147,7 +179,7 @@ public struct LexiconGenerator {
     public func write(folder: String) throws {
         let alef = try InitialAlef(path: "\(folder)/names/initial-alef.tsv")
         let lines = lines(alef: alef).lines
-        for (file, kinds) in [("given", [.given]), ("family", [.family, .name]), ("foreign", [.foreign])] as [(String, [NameEntry.Kind])] {
+        for (file, kinds) in [("given", [.given]), ("family", [.family, .name]), ("foreign", [.foreign]), ("places", [.place])] as [(String, [NameEntry.Kind])] {
             let header = NameTableLine.columns.joined(separator: "\t") + "\n"
             let text = header + lines.filter { kinds.contains($0.kind) }.map { $0.text + "\n" }.joined()
             try writeFile(Array(text.utf8), to: "\(folder)/names/\(file).tsv")

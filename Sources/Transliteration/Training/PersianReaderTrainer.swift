@@ -1,0 +1,54 @@
+internal import Lexicon
+
+/// Trains a `PersianReader`: n-grams of tags, and a window tagger that sees the elements of names.
+struct PersianReaderTrainer {
+    var order = 7
+    var discount: Float = 0.95
+    var pruning: Float = 0.1
+    var window = WindowTrainer()
+
+    /// The reader's sections of an archive of models.
+    func add(_ names: [TaggedName], elements: ElementTrieBuilder, to builder: inout ArchiveBuilder) {
+        let set = TagSet.standard
+        var ngrams = NGramTrainer(order: order, discount: discount)
+        var seen = [Set<Int>](repeating: [], count: PersianLetters.count + 1)
+        for name in names {
+            ngrams.add(name.tags.map { $0 + 1 }, weight: name.weight)
+            for (tag, place) in zip(name.tags, name.places) {
+                seen[set.tags[tag].letter == Tag.slot ? PersianLetters.count : Int(name.letters[place])].insert(tag)
+            }
+        }
+        // A letter that no name had keeps its usual sounds.
+        for letter in 0..<PersianLetters.count where seen[letter].isEmpty {
+            seen[letter] = Set(set.ofLetter[letter].filter { set.tags[$0].rank == 0 })
+        }
+        let choices = seen.map { $0.sorted() }
+        let elementBytes = elements.bytes()
+        let trie = ElementTrie(Bytes(elementBytes))
+        var decisions: [WindowTrainer.Decision] = []
+        var evidence: (letters: [UInt8], found: ElementEvidence)?
+        for name in names {
+            if evidence?.letters != name.letters { evidence = (name.letters, ElementEvidence(name.letters, trie)) }
+            guard let evidence else { continue }
+            for (tag, place) in zip(name.tags, name.places) {
+                let slot = set.tags[tag].letter == Tag.slot
+                let letter = name.letters[place]
+                let mine = choices[slot ? PersianLetters.count : Int(letter)]
+                guard let right = mine.firstIndex(of: tag) else { continue }
+                decisions.append(
+                    WindowTrainer.Decision(
+                        name.letters, at: place, kind: slot ? .slot : .letter, group: slot ? 0 : letter, evidence.found, choices: mine.count,
+                        right: right, weight: name.weight))
+            }
+        }
+        var tags: [UInt8] = []
+        for list in choices {
+            tags.append(littleEndian: UInt16(list.count))
+            for tag in list { tags.append(littleEndian: UInt16(tag)) }
+        }
+        builder.add("\(PersianReader.prefix).tags", tags)
+        builder.add("\(PersianReader.prefix).ngrams", ngrams.bytes(pruning: pruning))
+        builder.add("\(PersianReader.prefix).window", window.bytes(decisions))
+        builder.add("\(PersianReader.prefix).elements", elementBytes)
+    }
+}
