@@ -24,6 +24,7 @@ struct NamvarCommand: ParsableCommand {
             LearnComparisonCommand.self,
             ModelCommand.self,
             NormalizeCommand.self,
+            TransliterateCommand.self,
         ])
 }
 

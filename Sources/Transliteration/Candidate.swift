@@ -8,6 +8,28 @@ public struct Candidate: Sendable {
     public var reading: Reading?
     /// Where the reading came from.
     public var origin: Origin
+    /// The words that it is made of.
+    public var words: [Word]
+
+    /// A word as it was given, and its reading where one is known.
+    public struct Word: Sendable {
+        /// As it was given.
+        public var given: String
+        /// How it is written and heard.
+        public var reading: Reading?
+    }
+
+    init(text: String, score: Double, reading: Reading?, origin: Origin, words: [Word] = []) {
+        self.text = text
+        self.score = score
+        self.reading = reading
+        self.origin = origin
+        self.words = words
+    }
+
+    init(word: String, text: String, score: Double, reading: Reading?, origin: Origin) {
+        self.init(text: text, score: score, reading: reading, origin: origin, words: [Word(given: word, reading: reading)])
+    }
 
     /// Where a reading came from.
     public enum Origin: String, Sendable {
@@ -19,6 +41,12 @@ public struct Candidate: Sendable {
         case model
         /// Nothing to read: digits, punctuation, the script asked for already.
         case copied
+
+        /// The origin of a name of two words: the less certain of theirs.
+        static func weaker(_ a: Origin, _ b: Origin) -> Origin {
+            let order: [Origin] = [.copied, .lexicon, .compound, .model]
+            return (order.firstIndex(of: a) ?? 0) < (order.firstIndex(of: b) ?? 0) ? b : a
+        }
     }
 }
 
@@ -51,10 +79,13 @@ public struct TransliterationOptions: Sendable {
     public var limit: Int
     /// What may be used.
     public var knowledge: Knowledge
+    /// The scheme to romanize by; without one, the spelling of the English-language press.
+    public var scheme: Scheme?
 
     /// One candidate, by all that is known.
-    public init(limit: Int = 1, knowledge: Knowledge = .lexiconAndModel) {
+    public init(limit: Int = 1, knowledge: Knowledge = .lexiconAndModel, scheme: Scheme? = nil) {
         self.limit = limit
         self.knowledge = knowledge
+        self.scheme = scheme
     }
 }

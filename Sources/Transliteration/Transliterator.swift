@@ -1,4 +1,5 @@
 public import Lexicon
+internal import NameText
 
 /// Writes names in the other script: the lexicon's readings first, the models' for the rest.
 public struct Transliterator: Sendable {
@@ -6,124 +7,72 @@ public struct Transliterator: Sendable {
     public let names: NameLexicon
     /// Tells by which reading one spelling spells another.
     public let aligner: ReadingAligner
-    private let plain: PlainReader
+    let vocabulary: Vocabulary?
+    let models: ReadingModels?
+    let plain: PlainReader
 
     /// A transliterator over a compiled lexicon and, when there are any, compiled models.
     public init(lexicon: Archive, models: Archive?) throws(ArchiveError) {
         names = try NameLexicon(lexicon)
         aligner = ReadingAligner(lexicon)
         plain = PlainReader(aligner: aligner)
+        vocabulary = try? Vocabulary(lexicon)
+        self.models = models.map(ReadingModels.init)
     }
 
+    /// Whether there are trained models; without them unknown names are read letter by letter.
+    public var hasModels: Bool { models?.persian != nil }
+
     /// How a whole name is written in `script`, best first.
+    ///
+    /// The score is the probability that the whole name is written so: the product of its words'.
     public func candidates(for name: String, to script: TargetScript, _ options: TransliterationOptions = .init()) -> [Candidate] {
-        var whole: [Candidate] = [Candidate(text: "", score: 1, reading: nil, origin: .copied)]
-        for word in name.split(whereSeparator: { $0 == " " }) {
-            let choices = wordCandidates(String(word), to: script, options)
+        var whole: [Candidate] = []
+        for word in pieces(of: name, options) {
+            let choices = candidates(forWord: word, to: script, options)
+            if whole.isEmpty {
+                whole = choices
+                continue
+            }
             var longer: [Candidate] = []
+            longer.reserveCapacity(whole.count * choices.count)
             for start in whole {
-                for choice in choices {
-                    let reading: Reading? =
-                        start.text.isEmpty
-                        ? choice.reading
-                        : start.reading.flatMap { a in
-                            choice.reading.flatMap { try? Reading(units: a.units + [.boundary(.space)] + $0.units) }
-                        }
-                    longer.append(
-                        Candidate(
-                            text: start.text.isEmpty ? choice.text : start.text + " " + choice.text, score: start.score * choice.score,
-                            reading: reading,
-                            origin: choice.origin))
+                for choice in choices { longer.append(start.followed(by: choice)) }
+            }
+            longer.sort { $0.score > $1.score }
+            whole = Array(longer.prefix(max(options.limit, 5)))
+        }
+        if whole.isEmpty { whole = [Candidate(text: name, score: 1, reading: nil, origin: .copied)] }
+        if let scheme = options.scheme, script == .latin { whole = romanized(whole, name, scheme) }
+        return Array(whole.prefix(options.limit))
+    }
+
+    /// The words of a name; words that the lexicon knows as one name stay together.
+    private func pieces(of name: String, _ options: TransliterationOptions) -> [Substring] {
+        let words = name.split(omittingEmptySubsequences: true) { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
+        guard words.count > 1, options.knowledge == .lexiconAndModel else { return words }
+        var pieces: [Substring] = []
+        var index = 0
+        while index < words.count {
+            if index + 1 < words.count {
+                let pair = name[words[index].startIndex..<words[index + 1].endIndex]
+                let letters = PersianLetters.codes(of: String(pair))
+                if letters.contains(PersianLetters.space), names.ways(of: letters, limit: 1).total > 0 {
+                    pieces.append(pair)
+                    index += 2
+                    continue
                 }
             }
-            whole = Array(longer.sorted { $0.score > $1.score }.prefix(max(options.limit, 5)))
+            pieces.append(words[index])
+            index += 1
         }
-        return Array(whole.prefix(options.limit))
+        return pieces
     }
 
     /// The readings that one part of a name may have, in either script, likeliest first.
     public func readings(of word: String, limit: Int, knowledge: Knowledge = .lexiconAndModel) -> [ReadCandidate] {
         let letters = PersianLetters.codes(of: word)
-        if !letters.isEmpty {
-            if knowledge == .lexiconAndModel {
-                let known = names.entries(of: letters).filter { $0.reading.admits(word) }
-                if !known.isEmpty { return merged(known, limit) }
-            }
-            return shares(plain.readings(of: letters, limit: limit).map { ($0.sounds, $0.cost) })
-        }
-        let latin = LatinLetters.folded(word).letters
-        guard !latin.isEmpty else { return [] }
-        if knowledge == .lexiconAndModel {
-            let found = names.occurrences(spelled: latin)
-            if !found.isEmpty {
-                let total = Double(found.reduce(0) { $0 + $1.count })
-                return merge(found.map { (names.reading(of: $0.entry), Double($0.count) / total) }, .lexicon, limit)
-            }
-        }
-        return shares(plain.spellings(of: latin, limit: limit).map { ($0.sounds, $0.cost) })
-    }
-
-    private func merged(_ entries: [NameEntry], _ limit: Int) -> [ReadCandidate] {
-        let total = Double(entries.reduce(0) { $0 + $1.count })
-        return merge(entries.map { ($0.reading, Double($0.count) / max(total, 1)) }, .lexicon, limit)
-    }
-
-    private func merge(_ readings: [(Reading, Double)], _ origin: Candidate.Origin, _ limit: Int) -> [ReadCandidate] {
-        var order: [Reading] = []
-        var shares: [Reading: Double] = [:]
-        for (reading, share) in readings {
-            if shares[reading] == nil { order.append(reading) }
-            shares[reading, default: 0] += share
-        }
-        return order.map { ReadCandidate(reading: $0, probability: shares[$0] ?? 0, origin: origin) }
-            .sorted { $0.probability > $1.probability }.prefix(limit).map { $0 }
-    }
-
-    private func shares(_ found: [(sounds: LetterSounds, cost: Float)]) -> [ReadCandidate] {
-        let best = found.first?.cost ?? 0
-        let weights = found.map { Double(exponential(best - $0.cost)) }
-        let total = weights.reduce(0, +)
-        return zip(found, weights).compactMap { item, weight in
-            ReadingBuilder.reading(item.sounds.letters, item.sounds.sounds).map {
-                ReadCandidate(reading: $0, probability: weight / total, origin: .model)
-            }
-        }
-    }
-
-    private func wordCandidates(_ word: String, to script: TargetScript, _ options: TransliterationOptions) -> [Candidate] {
-        let letters = PersianLetters.codes(of: word)
-        if letters.isEmpty == (script == .latin) { return [Candidate(text: word, score: 1, reading: nil, origin: .copied)] }
-        switch script {
-        case .latin:
-            if options.knowledge == .lexiconAndModel {
-                let entries = names.entries(of: letters).filter { $0.reading.admits(word) }
-                let spellings = entries.flatMap { entry in entry.spellings.map { (entry.reading, $0) } }
-                let total = Double(spellings.reduce(0) { $0 + $1.1.count })
-                if total > 0 {
-                    return spellings.sorted { $0.1.count > $1.1.count }.prefix(options.limit).map {
-                        Candidate(text: $0.1.latin, score: Double($0.1.count) / total, reading: $0.0, origin: .lexicon)
-                    }
-                }
-            }
-            let found = plain.readings(of: letters, limit: options.limit)
-            let best = found.first?.cost ?? 0
-            let weights = found.map { Double(exponential(best - $0.cost)) }
-            let total = weights.reduce(0, +)
-            return zip(found, weights).map { item, weight in
-                Candidate(
-                    text: capitalized(item.latin), score: weight / total, reading: ReadingBuilder.reading(letters, item.sounds.sounds),
-                    origin: .model)
-            }
-        case .persian:
-            return readings(of: word, limit: options.limit, knowledge: options.knowledge).map {
-                Candidate(text: $0.reading.persian, score: $0.probability, reading: $0.reading, origin: $0.origin)
-            }
-        }
-    }
-
-    private func capitalized(_ latin: [UInt8]) -> String {
-        guard let first = latin.first else { return "" }
-        return String(decoding: [first - 32] + latin.dropFirst(), as: UTF8.self)
+        return letters.isEmpty ? readings(ofLatin: word, limit, knowledge) : readings(ofPersian: word, letters, limit, knowledge)
     }
 
     /// Compiles the tables of names under `folder` into the lexicon's archive.
@@ -131,5 +80,41 @@ public struct Transliterator: Sendable {
         let lines = try NameTable.lines(folder: folder)
         NameLexicon.compile(lines, into: &builder)
         builder.add(ReadingAligner.section, ReadingAligner.trained(on: lines).bytes)
+    }
+}
+
+extension Candidate {
+    /// This candidate and, after a space, another.
+    fileprivate func followed(by next: Candidate) -> Candidate {
+        let reading: Reading? =
+            switch (reading, next.reading) {
+            case (let a?, let b?): Reading(checked: a.units + [.boundary(.space)] + b.units)
+            default: nil
+            }
+        return Candidate(
+            text: text + " " + next.text, score: score * next.score, reading: reading, origin: Origin.weaker(origin, next.origin),
+            words: words + next.words)
+    }
+}
+
+extension Transliterator {
+    /// The candidates in a scheme's letters; those that come out the same are one.
+    private func romanized(_ candidates: [Candidate], _ name: String, _ scheme: Scheme) -> [Candidate] {
+        let kinds = vocabulary.map { Name(name, $0).parts } ?? []
+        var result: [Candidate] = []
+        for candidate in candidates {
+            var romanized = candidate
+            let words = candidate.words.map { word in
+                let kind = kinds.first { $0.text.contains(word.given) }?.kind ?? .other
+                return word.reading.map { NameWord($0, as: kind) } ?? NameWord(.text(word.given), as: kind)
+            }
+            romanized.text = scheme.romanized(words)
+            if let known = result.firstIndex(where: { $0.text == romanized.text }) {
+                result[known].score += romanized.score
+            } else {
+                result.append(romanized)
+            }
+        }
+        return result
     }
 }

@@ -11,6 +11,9 @@ public struct NameLexicon: Sendable {
     private let counts: Bytes
     private let persian: KeyTable
     private let latin: KeyTable
+    /// For each Persian spelling where its ways are; at that place how often it was seen, how many ways, and for each its spelling, count, entry.
+    private let ways: KeyTable
+    private let wayList: Bytes
 
     /// The lexicon in a compiled archive; empty when the archive has none.
     public init(_ archive: Archive) throws(ArchiveError) {
@@ -26,6 +29,8 @@ public struct NameLexicon: Sendable {
         spellings = StringTable(try archive.required("names.spellings"))
         persian = KeyTable(try archive.required("names.persian"))
         latin = KeyTable(try archive.required("names.latin"))
+        ways = KeyTable(try archive.required("names.ways"))
+        wayList = try archive.required("names.waylist")
     }
 
     /// How many entries there are.
@@ -80,6 +85,33 @@ public struct NameLexicon: Sendable {
             probability: total > 0 ? Double(count(of: number)) / total : 0, heldOut: isHeldOut(number))
     }
 
+    /// One Latin spelling of a Persian one.
+    struct Way {
+        var spelling: Int
+        var count: Int
+        var entry: Int
+    }
+
+    /// The Latin spellings of folded letters, commonest first, and how often all were seen.
+    func ways(of letters: [UInt8], limit: Int) -> (ways: [Way], total: Int) {
+        guard let place = ways[letters].first else { return ([], 0) }
+        let at = Int(place)
+        let total = Int(wayList.u32(at: at)), count = min(limit, Int(wayList.u32(at: at + 4)))
+        var found: [Way] = []
+        found.reserveCapacity(count)
+        for index in 0..<count {
+            let record = at + 8 + 12 * index
+            found.append(
+                Way(
+                    spelling: Int(wayList.u32(at: record)), count: Int(wayList.u32(at: record + 4)), entry: Int(wayList.u32(at: record + 8))
+                ))
+        }
+        return (found, total)
+    }
+
+    /// The text of a spelling.
+    func spelling(_ number: Int) -> String { spellings.string(number) }
+
     private static let entrySize = 16
 
     /// Compiles the tables of names in `folder` into sections of an archive.
@@ -101,11 +133,53 @@ public struct NameLexicon: Sendable {
                 counts.append(littleEndian: UInt32(number))
             }
         }
+        let (ways, wayList) = ways(of: lines)
+        builder.add("names.ways", ways.bytes())
+        builder.add("names.waylist", wayList)
         builder.add("names.readings", readings.bytes())
         builder.add("names.spellings", spellings.bytes())
         builder.add("names.entries", entries)
         builder.add("names.counts", counts)
         builder.add("names.persian", persian.bytes())
         builder.add("names.latin", latin.bytes())
+    }
+
+    /// The spellings of each Persian spelling, those of the same letters added up.
+    private static func ways(of lines: [NameTableLine]) -> (KeyTableBuilder, [UInt8]) {
+        var byLetters: [[UInt8]: [(line: Int, spelling: Int, text: AttestedSpelling)]] = [:]
+        var spelling = 0
+        for (number, line) in lines.enumerated() {
+            let letters = PersianLetters.codes(of: line.reading.persian)
+            for text in line.latin {
+                byLetters[letters, default: []].append((number, spelling, text))
+                spelling += 1
+            }
+        }
+        var table = KeyTableBuilder()
+        var list: [UInt8] = []
+        for letters in byLetters.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            var ways: [(letters: [UInt8], way: Way, most: Int)] = []
+            for (line, spelling, text) in byLetters[letters] ?? [] {
+                let folded = LatinLetters.folded(text.latin).letters
+                if let known = ways.firstIndex(where: { $0.letters == folded }) {
+                    ways[known].way.count += text.count
+                    if text.count > ways[known].most {
+                        (ways[known].most, ways[known].way.spelling, ways[known].way.entry) = (text.count, spelling, line)
+                    }
+                } else {
+                    ways.append((folded, Way(spelling: spelling, count: text.count, entry: line), text.count))
+                }
+            }
+            ways.sort { ($1.way.count, $0.way.spelling) < ($0.way.count, $1.way.spelling) }
+            table.insert(letters, UInt32(list.count))
+            list.append(littleEndian: UInt32(ways.reduce(0) { $0 + $1.way.count }))
+            list.append(littleEndian: UInt32(ways.count))
+            for (_, way, _) in ways {
+                list.append(littleEndian: UInt32(way.spelling))
+                list.append(littleEndian: UInt32(way.count))
+                list.append(littleEndian: UInt32(way.entry))
+            }
+        }
+        return (table, list)
     }
 }

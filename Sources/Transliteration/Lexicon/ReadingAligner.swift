@@ -93,7 +93,9 @@ public struct ReadingAligner: Sendable {
                     for number in set.ofLetter[Int(letter)] {
                         let tag = set.tags[number]
                         if let sounds, sounds[2 * place] != tag.soundID { continue }
-                        guard fits(tag.latin, at: j), let after = WordShape.after(state, tag.shape, in: letters, at: place) else { continue }
+                        guard fits(tag.latin, at: j), let after = WordShape.after(state, tag.shape, in: letters, at: place) else {
+                            continue
+                        }
                         let reached = j + tag.latin.count
                         var sum = cost + costs[number]
                         // The writer set a space or hyphen where a part begins.

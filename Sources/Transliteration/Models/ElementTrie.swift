@@ -75,7 +75,9 @@ struct ElementTrie: Sendable {
                 for _ in 0..<count {
                     let kind = ElementKind(rawValue: elements[at]) ?? .word
                     let whole = start == 0 && end == letters.count
-                    let unfit = whole && (kind == .given || kind == .place) || kind == .suffix && start == 0 || kind == .prefix && end == letters.count
+                    let unfit =
+                        whole && (kind == .given || kind == .place) || kind == .suffix && start == 0
+                        || kind == .prefix && end == letters.count
                     if !unfit { matches.append(Match(start: start, end: end, kind: kind, at: at + 1)) }
                     at += 1 + 4 * (end - start)
                 }

@@ -11,8 +11,8 @@ struct LatinReader: Sendable {
     private let tagger: WindowTagger
     private let elements: ElementTrie
     var ngramWeight: Float = 0.8
-    var temperature: Float = 1
-    var threshold: Float = 7
+    var temperature: Float = 1.5
+    var threshold: Float = 10
 
     static let prefix = "latin"
     /// The number of a hyphen or space inside a word.

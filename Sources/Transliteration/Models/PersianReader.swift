@@ -9,9 +9,9 @@ struct PersianReader: Sendable {
     let elements: ElementTrie
     private let shapes = TagSet.standard.shapes
     var ngramWeight: Float = 0.5
-    var temperature: Float = 1
+    var temperature: Float = 1.5
     /// How far behind the best a hypothesis may fall.
-    var threshold: Float = 7
+    var threshold: Float = 8
 
     static let prefix = "persian"
 

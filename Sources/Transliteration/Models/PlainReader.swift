@@ -75,7 +75,9 @@ struct PlainReader: Sendable {
                         guard !tag.latin.isEmpty || tag.kind == .carrier, latin[column...].starts(with: tag.latin) else { continue }
                         let letters = hypothesis.letters + [letter]
                         // What comes after is not known yet: a space holds the place.
-                        guard let state = WordShape.after(hypothesis.state, tag.shape, in: letters + [WordShape.yeh, 1], at: letters.count - 1)
+                        guard
+                            let state = WordShape.after(
+                                hypothesis.state, tag.shape, in: letters + [WordShape.yeh, 1], at: letters.count - 1)
                         else { continue }
                         let open = state == .bare && tag.kind == .consonant
                         for (order, slot) in aligner.set.slots.enumerated() where order == 0 || open {

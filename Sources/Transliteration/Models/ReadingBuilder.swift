@@ -1,14 +1,14 @@
 /// Puts a reading together from the sounds of letters.
 enum ReadingBuilder {
     /// The reading of `letters` with two sounds a letter; `nil` when Persian cannot write it so.
-    static func reading(_ letters: [UInt8], _ sounds: [Int], beginsPart: [Bool]? = nil) -> Reading? {
+    static func reading(_ letters: [UInt8], _ sounds: [Int], beginsPart: [Bool]? = nil, joiners: Set<Int> = []) -> Reading? {
         var units: [Reading.Unit] = []
         units.reserveCapacity(letters.count * 2 + 2)
         for (place, letter) in letters.enumerated() {
             let sound = table[sounds[2 * place]]
             if place > 0, letter != PersianLetters.space, sound.kind != .space {
                 let silentHe = table[sounds[2 * place - 2]].kind == .silentHe
-                if silentHe {
+                if silentHe || joiners.contains(place) {
                     units.append(.boundary(.joiner))
                 } else if sound.beginsPart || sound.kind == .article || beginsPart?[place] == true {
                     let afterArticle = units.last?.endsSegment == true

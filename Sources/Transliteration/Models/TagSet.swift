@@ -52,6 +52,7 @@ struct Tag: Sendable {
 struct TagSet: Sendable {
     let tags: [Tag]
     let shapes: [Tag.Shape]
+    let soundIDs: [Int]
     /// The numbers of the tags of each letter.
     let ofLetter: [[Int]]
     /// The numbers of the vowel slot's tags; the first is "no vowel".
@@ -99,6 +100,7 @@ struct TagSet: Sendable {
         for (number, tag) in tags.enumerated() where tag.letter != Tag.slot { ofLetter[Int(tag.letter)].append(number) }
         self.tags = tags
         self.shapes = tags.map(\.shape)
+        self.soundIDs = tags.map(\.soundID)
         self.ofLetter = ofLetter
         self.slots = tags.indices.filter { tags[$0].letter == Tag.slot }
         self.soundCount = sounds

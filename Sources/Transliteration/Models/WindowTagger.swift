@@ -21,7 +21,7 @@ struct WindowTagger: Sendable {
 
     /// Walks through the stretches of letters that hold `place`, shortest first from each start, each as a number that tells where it stands.
     ///
-    /// `visit` says whether longer stretches from the same start are worth a look. 
+    /// `visit` says whether longer stretches from the same start are worth a look.
     @inline(__always)
     static func stretches(_ letters: [UInt8], at place: Int, kind: Kind, _ visit: (_ feature: UInt64, _ first: Bool) -> Bool) {
         let first = max(-1, place - reach), last = min(letters.count, place + reach)
@@ -49,7 +49,8 @@ struct WindowTagger: Sendable {
     /// Appends the logarithms of the probabilities of `count` choices to `scores`.
     @inline(__always)
     func appendScores(
-        _ letters: [UInt8], at place: Int, kind: Kind, group: UInt8, _ evidence: borrowing ElementEvidence, choices count: Int, to scores: inout [Float]
+        _ letters: [UInt8], at place: Int, kind: Kind, group: UInt8, _ evidence: borrowing ElementEvidence, choices count: Int,
+        to scores: inout [Float]
     ) {
         let first = scores.count
         for _ in 0..<count { scores.append(0) }

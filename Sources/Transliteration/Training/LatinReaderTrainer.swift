@@ -4,7 +4,7 @@ internal import Lexicon
 struct LatinReaderTrainer {
     var order = 7
     var discount: Float = 0.95
-    var pruning: Float = 0.1
+    var pruning: Float = 0.25
     var window = WindowTrainer()
 
     /// A Latin spelling as numbers, and what each of its letters writes.

@@ -65,7 +65,8 @@ public struct LexiconGenerator {
     /// Reads a gazetteer: geonameid, country, latin_bgn, persian (spellings with `|` between); words pair off where their numbers agree.
     public mutating func add(places path: String) throws(TableError) {
         let table = try TableFile(
-            path: path, columns: ["geonameid", "country", "latin_bgn", "persian"], optional: ["latin_other", "latitude", "longitude", "population"])
+            path: path, columns: ["geonameid", "country", "latin_bgn", "persian"],
+            optional: ["latin_other", "latitude", "longitude", "population"])
         for row in table.rows where row[1] == "IR" {
             // The ezafe stands with a hyphen at the end of a word.
             let latin = row[2].split(separator: " ").map { word in
@@ -169,7 +170,9 @@ public struct LexiconGenerator {
             }
             known.latin.sort { ($1.count, $0.latin) < ($0.count, $1.latin) }
             known.heldOut = known.heldOut || line.heldOut
-            known.source = line.kind == .place ? known.source : Set((known.source + "|" + line.source).split(separator: "|")).sorted().joined(separator: "|")
+            known.source =
+                line.kind == .place
+                ? known.source : Set((known.source + "|" + line.source).split(separator: "|")).sorted().joined(separator: "|")
             byKey[key] = known
         }
         return byKey.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { byKey[$0] }
@@ -179,7 +182,9 @@ public struct LexiconGenerator {
     public func write(folder: String) throws {
         let alef = try InitialAlef(path: "\(folder)/names/initial-alef.tsv")
         let lines = lines(alef: alef).lines
-        for (file, kinds) in [("given", [.given]), ("family", [.family, .name]), ("foreign", [.foreign]), ("places", [.place])] as [(String, [NameEntry.Kind])] {
+        for (file, kinds) in [("given", [.given]), ("family", [.family, .name]), ("foreign", [.foreign]), ("places", [.place])]
+            as [(String, [NameEntry.Kind])]
+        {
             let header = NameTableLine.columns.joined(separator: "\t") + "\n"
             let text = header + lines.filter { kinds.contains($0.kind) }.map { $0.text + "\n" }.joined()
             try writeFile(Array(text.utf8), to: "\(folder)/names/\(file).tsv")

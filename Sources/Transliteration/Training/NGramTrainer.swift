@@ -94,7 +94,8 @@ struct NGramTrainer {
     }
 
     private func pack(
-        _ kept: [Bool], _ followers: [Int], _ byDepth: [Int], _ suffix: [Int], _ probability: [Float], _ total: [Float], _ reserved: [Float],
+        _ kept: [Bool], _ followers: [Int], _ byDepth: [Int], _ suffix: [Int], _ probability: [Float], _ total: [Float],
+        _ reserved: [Float],
         _ uniform: Float
     ) -> [UInt8] {
         // States are the n-grams that something follows; the empty one is first.

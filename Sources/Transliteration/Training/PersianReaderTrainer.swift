@@ -4,7 +4,7 @@ internal import Lexicon
 struct PersianReaderTrainer {
     var order = 7
     var discount: Float = 0.95
-    var pruning: Float = 0.1
+    var pruning: Float = 0.25
     var window = WindowTrainer()
 
     /// The reader's sections of an archive of models.
@@ -37,7 +37,8 @@ struct PersianReaderTrainer {
                 guard let right = mine.firstIndex(of: tag) else { continue }
                 decisions.append(
                     WindowTrainer.Decision(
-                        name.letters, at: place, kind: slot ? .slot : .letter, group: slot ? 0 : letter, evidence.found, choices: mine.count,
+                        name.letters, at: place, kind: slot ? .slot : .letter, group: slot ? 0 : letter, evidence.found,
+                        choices: mine.count,
                         right: right, weight: name.weight))
             }
         }

@@ -11,7 +11,7 @@ struct TaggedName: Sendable {
     static func names(of lines: [NameTableLine], aligner: ReadingAligner, weight: (NameTableLine, Int) -> Float) -> [TaggedName] {
         var names: [TaggedName] = []
         let set = aligner.set
-        for line in lines where !line.heldOut {
+        for line in lines where !line.heldOut && weight(line, 1) > 0 {
             guard let sounds = LetterSounds(line.reading) else { continue }
             for spelling in line.latin {
                 let (latin, breaks) = LatinLetters.folded(spelling.latin)

@@ -11,7 +11,8 @@ struct WindowTrainer {
 
         /// The decision at `place` of `letters`, among `choices`.
         init(
-            _ letters: [UInt8], at place: Int, kind: WindowTagger.Kind, group: UInt8, _ evidence: ElementEvidence, choices: Int, right: Int, weight: Float
+            _ letters: [UInt8], at place: Int, kind: WindowTagger.Kind, group: UInt8, _ evidence: ElementEvidence, choices: Int, right: Int,
+            weight: Float
         ) {
             self.choices = choices
             self.right = right
@@ -35,7 +36,7 @@ struct WindowTrainer {
     var decay: Float = 1e-5
     var epochs = 8
     /// Weights below this are left out.
-    var threshold: Float = 0.1
+    var threshold: Float = 0.2
 
     /// A feature's weights start at a place of their own, one for each choice.
     private struct Compiled {

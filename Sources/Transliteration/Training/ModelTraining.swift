@@ -1,0 +1,133 @@
+public import Lexicon
+
+/// Trains the reading models: from the tables of names, or from a user's own pairs.
+public struct ModelTraining: Sendable {
+    /// What the readers are trained for.
+    public enum Direction: Sendable, CaseIterable {
+        case fromPersian, fromLatin
+    }
+
+    /// The names to learn, aligned.
+    private let names: [TaggedName]
+    private let elements: [(reading: Reading, kind: ElementKind)]
+    private let aligner: ReadingAligner
+
+    /// The shipped models' names: those of the tables in `folder` that are not held out, and its elements.
+    public init(folder: String) throws {
+        let lines = try NameTable.lines(folder: folder)
+        aligner = .trained(on: lines)
+        names = TaggedName.names(of: lines, aligner: aligner) { line, count in Self.weight(line, count) }
+        elements = try Self.elements(folder: folder, lines)
+    }
+
+    /// How much a spelling that was seen `count` times weighs: a habit counts more often than once, but not as often as it is seen.
+    private static func weight(_ line: NameTableLine, _ count: Int) -> Float {
+        let weight = Float(count).squareRoot().squareRoot()
+        switch line.kind {
+        case .place: return 0
+        case .foreign: return 0.1 * weight
+        case .given, .family, .name: return line.source == "wikidata-af" ? 0.3 * weight : weight
+        }
+    }
+
+    private static func elements(folder: String, _ lines: [NameTableLine]) throws -> [(reading: Reading, kind: ElementKind)] {
+        let path = "\(folder)/names/elements.tsv"
+        var elements: [(reading: Reading, kind: ElementKind)] = []
+        for row in try TableFile(path: path, columns: ["reading", "kind", "source"], optional: ["gloss", "latin"]).rows {
+            do {
+                elements.append((try Reading(row[0]), ElementKind(code: row[1])))
+            } catch {
+                throw NameTableError.reading(file: path, line: row.line, found: row[0], because: "\(error)")
+            }
+        }
+        for line in lines where line.kind == .place && !line.heldOut { elements.append((line.reading, .place)) }
+        return elements
+    }
+
+    /// A user's own pairs: a Persian and a Latin spelling, and how often they were seen together.
+    ///
+    /// - Parameter elements: the folder of dictionaries whose elements the readers may see, if any.
+    public init(pairs: [(persian: String, latin: String, count: Int)], elements folder: String? = nil) throws {
+        let seen = pairs.map { pair in
+            let (latin, breaks) = LatinLetters.folded(pair.latin)
+            return SpellingPair(
+                letters: PersianLetters.codes(of: pair.persian), latin: latin, breaks: breaks, weight: Float(pair.count).squareRoot())
+        }
+        let aligner = ReadingAligner.trained(on: seen)
+        var spellings: [[UInt8]: [AttestedSpelling]] = [:]
+        for (pair, seen) in zip(pairs, seen) where !seen.letters.isEmpty {
+            spellings[seen.letters, default: []].append(AttestedSpelling(pair.latin, count: pair.count))
+        }
+        var lines: [NameTableLine] = []
+        for letters in spellings.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            for reading in ReadingConsensus(letters, spellings[letters] ?? [], aligner).readings {
+                guard let built = ReadingBuilder.reading(letters, reading.sounds.sounds) else { continue }
+                lines.append(
+                    NameTableLine(
+                        reading: built, kind: .name, count: reading.count, latin: reading.spellings, heldOut: false, source: "pairs"))
+            }
+        }
+        self.aligner = aligner
+        names = TaggedName.names(of: lines, aligner: aligner) { Self.weight($0, $1) }
+        self.elements = try folder.map { try Self.elements(folder: $0, []) } ?? []
+    }
+
+    /// How many spellings there are to learn.
+    public var count: Int { names.count }
+
+    /// The models as an archive: the same names give the same bytes.
+    public func archive(_ directions: [Direction] = Direction.allCases) -> ArchiveBuilder {
+        archive(directions, names)
+    }
+
+    private func archive(_ directions: [Direction], _ names: [TaggedName]) -> ArchiveBuilder {
+        var builder = ArchiveBuilder()
+        for direction in directions {
+            switch direction {
+            case .fromPersian:
+                var trie = ElementTrieBuilder()
+                for (reading, kind) in elements { trie.add(reading, kind) }
+                PersianReaderTrainer().add(names, elements: trie, to: &builder)
+            case .fromLatin:
+                LatinReaderTrainer().add(names, elements: LatinReaderTrainer.latinElements(elements, aligner: aligner), to: &builder)
+            }
+        }
+        return builder
+    }
+
+    /// How well models that were trained without them read held-out names.
+    public struct Report: Sendable {
+        /// How many names were held out.
+        public var count = 0
+        /// Names whose first candidate is an attested spelling.
+        public var first = 0
+        /// Names with an attested spelling among the first five candidates.
+        public var firstFive = 0
+    }
+
+    /// Trains on nine tenths of the names and reads the rest.
+    public func heldOutReport(_ direction: Direction) throws(ArchiveError) -> Report {
+        let isHeld = { (name: TaggedName) in name.letters.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } &>> 3 % 10 == 0 }
+        let models = ReadingModels(try Archive(bytes: archive([direction], names.filter { !isHeld($0) }).bytes(), named: "training"))
+        var wanted: [[UInt8]: Set<[UInt8]>] = [:]
+        for name in names where isHeld(name) && name.weight > 0 {
+            let latin = name.tags.flatMap { TagSet.standard.tags[$0].latin }
+            switch direction {
+            case .fromPersian: wanted[name.letters, default: []].insert(latin)
+            case .fromLatin: wanted[latin, default: []].insert(name.letters)
+            }
+        }
+        var report = Report()
+        for (source, targets) in wanted {
+            let found =
+                switch direction {
+                case .fromPersian: models.persian?.spellings(source, limit: 5) ?? []
+                case .fromLatin: models.latin?.spellings(source, breaks: [], limit: 5) ?? []
+                }
+            report.count += 1
+            if let best = found.first, targets.contains(best.letters) { report.first += 1 }
+            if found.contains(where: { targets.contains($0.letters) }) { report.firstFive += 1 }
+        }
+        return report
+    }
+}
