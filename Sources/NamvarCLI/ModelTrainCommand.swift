@@ -29,6 +29,8 @@ struct ModelTrainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Train the shipped models from this folder of dictionaries instead.", valueName: "FOLDER")) var shipped:
         String?
     @Option(help: ArgumentHelp("A folder of dictionaries whose elements the model may see.", valueName: "FOLDER")) var elements: String?
+    @Option(help: "Leave out weights below this: the larger, the smaller the model.") var leastWeight: Float = 0.3
+    @Option(help: "Leave out n-grams that backing off gives as well, within this: the larger, the smaller the model.") var pruning: Float = 0.5
     @Flag(inversion: .prefixedNo, help: "Hold out a tenth of the names first and report on them.") var report = true
 
     func validate() throws {
@@ -43,10 +45,12 @@ struct ModelTrainCommand: ParsableCommand {
 
     func run() throws {
         if let shipped {
-            let training = try ModelTraining(folder: shipped)
+            var training = try ModelTraining(folder: shipped)
+            (training.leastWeight, training.pruning) = (leastWeight, pruning)
             try write(training, ModelTraining.Direction.allCases, to: output ?? "\(shipped)/compiled/models.namvar")
         } else if let pairs, let from, let output {
-            let training = try ModelTraining(pairs: try read(pairs, from), elements: elements)
+            var training = try ModelTraining(pairs: try read(pairs, from), elements: elements)
+            (training.leastWeight, training.pruning) = (leastWeight, pruning)
             try write(training, [from == .persian ? .fromPersian : .fromLatin], to: output)
         }
     }

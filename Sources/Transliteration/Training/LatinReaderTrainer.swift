@@ -79,7 +79,7 @@ struct LatinReaderTrainer {
         var trie = ElementTrieBuilder()
         for (reading, kind) in elements {
             guard let sounds = LetterSounds(reading), !sounds.letters.contains(PersianLetters.space) else { continue }
-            for tags in usualSpellings(sounds, aligner, limit: 8) {
+            for tags in usualSpellings(sounds, aligner, limit: 6) {
                 var name = TaggedName(letters: sounds.letters, tags: [], places: [], weight: 1)
                 for (index, tag) in tags.enumerated() {
                     name.tags.append(tag)

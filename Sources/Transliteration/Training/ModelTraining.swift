@@ -11,6 +11,10 @@ public struct ModelTraining: Sendable {
     private let names: [TaggedName]
     private let elements: [(reading: Reading, kind: ElementKind)]
     private let aligner: ReadingAligner
+    /// Weights below this are left out: the larger, the smaller the models.
+    public var leastWeight: Float = 0.3
+    /// N-grams whose logarithm backing off gives within this are left out: the larger, the smaller the models.
+    public var pruning: Float = 0.5
 
     /// The shipped models' names: those of the tables in `folder` that are not held out, and its elements.
     public init(folder: String) throws {
@@ -87,9 +91,15 @@ public struct ModelTraining: Sendable {
             case .fromPersian:
                 var trie = ElementTrieBuilder()
                 for (reading, kind) in elements { trie.add(reading, kind) }
-                PersianReaderTrainer().add(names, elements: trie, to: &builder)
+                var trainer = PersianReaderTrainer()
+                trainer.pruning = pruning
+                trainer.window.threshold = leastWeight
+                trainer.add(names, elements: trie, to: &builder)
             case .fromLatin:
-                LatinReaderTrainer().add(names, elements: LatinReaderTrainer.latinElements(elements, aligner: aligner), to: &builder)
+                var trainer = LatinReaderTrainer()
+                trainer.pruning = pruning
+                trainer.window.threshold = leastWeight
+                trainer.add(names, elements: LatinReaderTrainer.latinElements(elements, aligner: aligner), to: &builder)
             }
         }
         return builder
