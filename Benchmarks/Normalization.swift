@@ -45,17 +45,26 @@ extension Benchmarks {
 
     /// Full names as lists hold them: some typed in Arabic letters, with compounds, suffixes, titles, each way of spacing.
     private static let persianNames: [String] = {
-        let given = ["علی", "محمد", "محمدرضا", "فاطمه", "زهرا", "حسین", "مریم", "امیرحسین", "نرگس", "سید محمد", "رضا", "علي", "مهدی", "عبدالله", "سارا", "کیوان"]
+        let given = [
+            "علی", "محمد", "محمدرضا", "فاطمه", "زهرا", "حسین", "مریم", "امیرحسین", "نرگس", "سید محمد", "رضا", "علي", "مهدی", "عبدالله",
+            "سارا", "کیوان",
+        ]
         let family = [
-            "رضایی", "احمدی نژاد", "حسینی", "کریمی", "آذری جهرمی", "محمدی", "هاشمی رفسنجانی", "قلی پور", "موسوی", "رئیسی", "خامنه‌ای", "صالحی", "نوری", "جعفري",
+            "رضایی", "احمدی نژاد", "حسینی", "کریمی", "آذری جهرمی", "محمدی", "هاشمی رفسنجانی", "قلی پور", "موسوی", "رئیسی", "خامنه‌ای",
+            "صالحی", "نوری", "جعفري",
             "كاظمي", "تهرانی", "شریعتی", "میرزایی", "باقری", "فرهادی",
         ]
         return given.flatMap { first in family.map { first + " " + $0 } }
     }()
 
     private static let latinNames: [String] = {
-        let given = ["Ali", "Mohammad", "Mohammadreza", "Fatemeh", "Hossein", "Seyyed Ali", "Mohammad Javad", "Gholam-Hossein", "Leila", "Kāmrān"]
-        let family = ["Rezaei", "Ahmadi-Nejad", "Hosseini", "Azari Jahromi", "Hashemi Rafsanjani", "Gholi Pour", "Ja'fari", "Khamenei", "Salehi", "Farhadi"]
+        let given = [
+            "Ali", "Mohammad", "Mohammadreza", "Fatemeh", "Hossein", "Seyyed Ali", "Mohammad Javad", "Gholam-Hossein", "Leila", "Kāmrān",
+        ]
+        let family = [
+            "Rezaei", "Ahmadi-Nejad", "Hosseini", "Azari Jahromi", "Hashemi Rafsanjani", "Gholi Pour", "Ja'fari", "Khamenei", "Salehi",
+            "Farhadi",
+        ]
         return given.flatMap { first in family.map { first + " " + $0 } }
     }()
 
