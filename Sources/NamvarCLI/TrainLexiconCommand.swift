@@ -8,7 +8,7 @@ struct TrainLexiconCommand: ParsableCommand {
         commandName: "train-lexicon", abstract: "Learn a word lexicon from sentences that translate each other.",
         discussion: """
             Input is TMX, or a table without header whose last two columns are English and Persian.
-            The output's columns are english, persian, weight, source, as in Dictionaries/words.
+            A corpus is named by its file's name without extensions. The output's columns are english, persian, weight, source, as in Dictionaries/words.
 
             Example:
               namvar model train-lexicon corpus.tmx --output learnt.tsv
@@ -32,7 +32,9 @@ struct TrainLexiconCommand: ParsableCommand {
                     if cells.count >= 2 { pairs.append((String(cells[cells.count - 2]), String(cells[cells.count - 1]))) }
                 }
             }
-            corpora.append((String(file.split(separator: "/").last ?? ""), pairs))
+            // The file's name up to its first full stop names the corpus.
+            let name = file.split(separator: "/").last?.split(separator: ".").first
+            corpora.append((String(name ?? ""), pairs))
         }
         if corpora.allSatisfy(\.pairs.isEmpty) {
             throw Failure(.badData, "no sentence pairs: give TMX, or tables with English and Persian in the last two columns")

@@ -12,7 +12,7 @@ struct BeadPrior {
     var jump: Float
 
     static let news: BeadPrior = {
-        let alone: Float = -1.9, one: Float = -0.4, two: Float = -2.8, three: Float = -4.2, four: Float = -5.5
+        let alone: Float = -1.6, one: Float = -1, two: Float = -3.3, three: Float = -4.2, four: Float = -5.5
         let twoByTwo: Float = -6, crossed: Float = -4
         return BeadPrior(
             cost: [alone, alone, one, two, two, twoByTwo, three, three, four, four, crossed], anchorWeight: 0.45, lengthWeight: 0.8, jump: 3

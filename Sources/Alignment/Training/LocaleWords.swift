@@ -8,7 +8,7 @@ public enum LocaleWords {
         func add(_ english: String?, _ persian: String?, _ what: String) {
             // An unnamed code comes back as itself.
             guard let english, let persian, persian.unicodeScalars.contains(where: Letters.isArabicScript) else { return }
-            pairs.append((plain(english), plain(persian), "CLDR in ICU, \(what)"))
+            pairs.append((plain(english), plain(persian), "cldr \(what)"))
         }
         for code in LocaleNames.countryCodes {
             add(LocaleNames.country(code, in: .english), LocaleNames.country(code, in: .persian), "countries")
