@@ -42,7 +42,7 @@ struct PersonComparison {
             let part = isFamily ? "family" : "given"
             if link.left.isEmpty || link.right.isEmpty {
                 let token = link.left.isEmpty ? right.tokens[link.right.lowerBound] : left.tokens[link.left.lowerBound]
-                let feature: PersonFeatures.Feature = token.role == .suffix ? .suffixLeftOut : isFamily ? .familyLeftOut : .givenLeftOut
+                let feature: PersonFeatures.Feature = isFamily ? .familyLeftOut : .givenLeftOut
                 let isLead = !isFamily && features[.leadLeftOut] > 0 && features[.givenLeftOut] == 0
                 let weight = token.role == .particle ? 0 : model.weights[(isLead ? .leadLeftOut : feature).rawValue]
                 evidence.append(Evidence(part: part, rule: isLead ? "left-out-lead" : "left-out", detail: detail, weight: weight))

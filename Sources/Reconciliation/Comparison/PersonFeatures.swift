@@ -20,8 +20,6 @@ struct PersonFeatures: Sendable, Hashable {
         case givenLeftOut
         /// Family names that one side lacks while others match.
         case familyLeftOut
-        /// Suffixes of family names (نژاد, پور, …) that one side lacks.
-        case suffixLeftOut
         /// Words on both sides that met nothing.
         case bothLeftOver
         /// The family name in front on one side.
@@ -101,7 +99,8 @@ extension PersonFeatures {
         let token = name.tokens[index]
         switch token.role {
         case .particle, .title: break
-        case .suffix: self[.suffixLeftOut] += 1
+        // Another family name altogether: احمدی‌نژاد is not احمدی.
+        case .suffix: self[.familyLeftOut] += 1.5
         case .family where index >= name.family: self[.familyLeftOut] += 1
         default:
             // The first of several given names, as in (Mohammad) Javad.

@@ -17,6 +17,12 @@ public struct ComparableName: Sendable, Hashable {
     /// First letters of the words that an acronym takes, where there are several.
     var acronym: [UInt8] = []
 
+    /// Whether many people have such a name: about one in two thousand or more, as محمد حسینی.
+    var isCommon: Bool {
+        guard kind == .person, tokens.count > 1 else { return false }
+        return tokens.reduce(0) { $0 + ($1.isInitial || $1.role == .particle ? 0 : Int($1.rarity)) } < 75
+    }
+
     /// Whether nothing is left to compare: no letters, or titles only.
     public var isEmpty: Bool { tokens.isEmpty }
 }

@@ -23,6 +23,9 @@ struct NameKnowledge: Sendable {
         static let rarities = "reconciliation.rarities"
     }
 
+    /// Whether a word is a known name, in search form.
+    func knows(_ word: [UInt8]) -> Bool { !words[FoldedWord.key(word)].isEmpty }
+
     /// Completes a token with what is known of its word.
     func complete(_ token: inout ComparableToken) {
         let found = words[token.text]

@@ -47,7 +47,7 @@ struct NamePreparer: Sendable {
         var given: [ComparableToken] = [], family: [ComparableToken] = []
         let parts = Name(Self.inOrder(text), vocabulary).parts
         for part in parts {
-            for word in LatinArticle.joined(searchWords(of: part.text)) {
+            for word in LatinArticle.joined(searchWords(of: part.text)).flatMap(unglued) {
                 var token = token(word)
                 guard !token.letters.isEmpty else { continue }
                 let role = words.role(of: token.text)
@@ -94,6 +94,22 @@ struct NamePreparer: Sendable {
         joined.role = before.role
         return tokens.dropLast(2) + [joined]
     }
+
+    /// A title or an article written with an unknown word whose rest is known stands apart: سیدجواد, Alhosseini, Seyedolhosseini.
+    private func unglued(_ word: [UInt8]) -> [[UInt8]] {
+        guard word.count > 5, !knowledge.knows(word) else { return [word] }
+        var rest = word[...], parts: [[UInt8]] = []
+        if let title = words.honorificPrefix(of: word) {
+            parts.append(Array(word[..<title]))
+            rest = word[title...]
+        }
+        for article in Self.articles where rest.count > 5 && rest.starts(with: article) && knowledge.knows(Array(rest.dropFirst(2))) {
+            return parts + [Array(rest.dropFirst(2))]
+        }
+        return knowledge.knows(Array(rest)) ? parts + [Array(rest)] : [word]
+    }
+
+    private static let articles = ["al", "ol", "el", "ul"].map { Array($0.utf8) }
 
     /// "ZARIF, Mohammad Javad" as it is spoken.
     private static func inOrder(_ text: String) -> String {

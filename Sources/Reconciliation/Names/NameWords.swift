@@ -43,7 +43,12 @@ struct NameWords: Sendable {
         words = KeyTable(try archive.required(Self.wordsSection))
     }
 
-    func role(of word: [UInt8]) -> PersonRole? { parts[word].first.flatMap(PersonRole.init(rawValue:)) }
+    func role(of word: [UInt8]) -> PersonRole? { parts[FoldedWord.key(word)].first.flatMap(PersonRole.init(rawValue:)) }
+
+    /// The length of an honorific that a word begins with, the longest; nil for none.
+    func honorificPrefix(of word: [UInt8]) -> Int? {
+        (3...8).reversed().first { $0 < word.count && role(of: Array(word[..<$0])) == .honorific }
+    }
 
     /// The meaning of a word, also of one that ends in a plural or an ezafe.
     func concept(of word: [UInt8]) -> Concept? {

@@ -60,7 +60,7 @@ struct CandidateSearch {
     }
 
     /// Below this nothing is worth a person's look.
-    private static let least = 0.00005
+    private static let least = 1e-7
 
     private func add(_ alias: Int, _ score: Double, to hits: inout [Hit]) {
         if score > Self.least { hits.append(Hit(alias: alias, score: score)) }

@@ -22,6 +22,7 @@ public struct Reconciler: Sendable {
         let prepared = comparer.prepare(query.name, as: query.type)
         guard !prepared.isEmpty else { return Reconciliation(decision: .none, candidates: []) }
         let searchForm = Array(comparer.preparer.normalizer.normalized(query.name, for: .search).utf8)
+        if query.limit == 1, let exact = onlyExact(query, prepared) { return exact }
         var found: [Found] = [], seen: Set<EntityID> = []
         for (place, source) in dictionaries.enumerated() {
             var best: [Int: CandidateSearch.Hit] = [:]
@@ -47,6 +48,28 @@ public struct Reconciler: Sendable {
         found.sort { ($1.score, $1.isExact ? 1 : 0, $0.dictionary, $0.entity) < ($0.score, $0.isExact ? 1 : 0, $1.dictionary, $1.entity) }
         let decision = decide(prepared, found)
         return Reconciliation(decision: decision, candidates: found.prefix(query.limit).map { candidate($0, query) })
+    }
+
+    /// The one entity that has exactly this name, where no other has it and the name says enough.
+    private func onlyExact(_ query: Query, _ prepared: ComparableName) -> Reconciliation? {
+        guard query.birthYear == nil, query.properties.isEmpty, !prepared.isCommon, prepared.kind != .person || prepared.family > 0 else { return nil }
+        let key = Array(comparer.preparer.normalizer.normalized(query.name, for: .search).utf8)
+        var only: (EntityDictionary, entity: Int, alias: Int)?
+        for source in dictionaries {
+            for alias in source.dictionary.aliases(spelled: key) {
+                let entity = source.dictionary.entity(ofAlias: Int(alias))
+                if let wanted = query.type, source.dictionary.type(at: entity) != wanted { continue }
+                if let known = only, known.0 !== source.dictionary || known.entity != entity { return nil }
+                if source.dictionary.role(ofAlias: Int(alias)) == .weak { return nil }
+                only = (source.dictionary, entity, Int(alias))
+            }
+        }
+        guard let (dictionary, number, alias) = only else { return nil }
+        let entity = dictionary.entity(at: number), text = dictionary.text(ofAlias: alias).string
+        let evidence = Evidence(part: "name", rule: "exact", detail: text, weight: 5)
+        return Reconciliation(
+            decision: .match,
+            candidates: [.init(id: entity.id, name: entity.label, type: entity.type, alias: text, score: 0.99, evidence: [evidence])])
     }
 
     /// An entity that was found, while it is weighed against the others.
@@ -101,6 +124,7 @@ public struct Reconciler: Sendable {
         if best.isDecidedByProperties { return .match }
         // A bare surname or a nickname is its bearer's, and others' too.
         if dictionaries[best.dictionary].dictionary.role(ofAlias: best.alias) == .weak { return .review }
+        if query.isCommon { return .review }
         // A namesake, or one whose name is nearly as likely, is for a person to tell apart.
         let rivals = found.dropFirst().contains { rival in
             Self.odds(rival.score) > Self.odds(best.score) - 1.5 && rival.score > 0.5 && !(best.isExact && !rival.isExact)
