@@ -107,6 +107,8 @@ struct DecisionModelTrainer {
             for index in 0..<width {
                 speed[index] = 0.9 * speed[index] + 0.3 * (gradient[index] / Double(examples.count) - 1e-5 * weights[index])
                 weights[index] += speed[index]
+                // That words are written joined speaks for nothing by itself, though lists have it mostly in names that are the same.
+                if index == PersonFeatures.Feature.joined.rawValue { weights[index] = min(0, weights[index]) }
             }
         }
         return zip(weights, scale).map { $0 / $1 }

@@ -117,14 +117,19 @@ struct OrganizationComparison {
         name.tokens[range].reduce(0) { $0 + weight($1) }
     }
 
+    /// What words say that the other name lacks: a field of work makes another company of one.
+    private static func rest(_ name: ComparableName, _ range: Range<Int>) -> Double {
+        name.tokens[range].reduce(0) { $0 + ($1.concept?.kind == .topic ? 4 : weight($1)) }
+    }
+
     private func weighed() -> Double {
         var met = 0.0, cost = 0.0
-        var leftRest = Self.weight(left, 0..<left.tokens.count), rightRest = Self.weight(right, 0..<right.tokens.count)
+        var leftRest = Self.rest(left, 0..<left.tokens.count), rightRest = Self.rest(right, 0..<right.tokens.count)
         for link in links {
             let weights = (Self.weight(left, link.left), Self.weight(right, link.right))
             met += link.meeting.rule == .acronym ? max(weights.0, weights.1) : min(weights.0, weights.1)
-            leftRest -= Self.weight(left, link.left)
-            rightRest -= Self.weight(right, link.right)
+            leftRest -= Self.rest(left, link.left)
+            rightRest -= Self.rest(right, link.right)
             cost += Double(link.meeting.cost) / 10
         }
         if met == 0 { return 0 }

@@ -80,7 +80,8 @@ extension PersonFeatures {
             gains.append(min(8, Double(rarity) / 10))
             self[.cost] += Double(link.meeting.cost) / 10
             self[.worst] = max(self[.worst], Double(link.meeting.cost) / 10)
-            if link.meeting.contradicts { self[.contradicted] += 1 }
+            // Near spellings of two known names may still be slips for one of them.
+            if link.meeting.contradicts { self[.contradicted] += min(1, Double(link.meeting.cost) / 30) }
             if a.gender.contradicts(b.gender), link.meeting.rule != .joined, link.meeting.cost > 5 { self[.gender] = 1 }
             if link.meeting.rule == .joined { self[.joined] += 1 }
             if self[.acrossScripts] == 1, link.meeting.rule == .spelling || link.meeting.rule == .joined { self[.unread] += 1 }

@@ -13,11 +13,20 @@ enum LatinArticle {
     /// What is joined through the article to any noun: Abd ol-Hossein, Abu l-Fazl.
     private static let servants: Set<[UInt8]> = Set(["abd", "abu", "abo", "abou", "abi", "nasr", "seyf", "zeyn"].map { Array($0.utf8) })
 
+    /// What is never a name by itself: Abdul Reza, «عبد الحمید».
+    private static let beginnings: Set<[UInt8]> = Set(
+        ["abdul", "abdol", "abdoul", "abdel", "abdal", "abul", "abol", "aboul", "عبد"].map { Array($0.utf8) })
+
     /// Words with each article joined to the words around it, as Persian writes them; before any other word (al-Isfahani) it is dropped.
     static func joined(_ words: [[UInt8]]) -> [[UInt8]] {
-        guard words.contains(where: forms.contains) else { return words }
+        guard words.contains(where: { forms.contains($0) || beginnings.contains($0) }) else { return words }
         var result: [[UInt8]] = [], at = 0
         while at < words.count {
+            if at + 1 < words.count, beginnings.contains(words[at]), words[at + 1].count > 2 {
+                result.append(words[at] + words[at + 1])
+                at += 2
+                continue
+            }
             guard isArticle(words, at) else {
                 result.append(words[at])
                 at += 1

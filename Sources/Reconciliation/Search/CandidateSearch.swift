@@ -110,7 +110,7 @@ struct CandidateSearch {
         }
         if query.tokens.count > 1, query.kind == .person {
             var skeletons: [[UInt8]] = []
-            SearchKeys.neighbourhood(Array(tokens.map(\.skeleton).joined())) { skeletons.append($0) }
+            SearchKeys.neighbourhood(SearchKeys.runTogether(tokens.map(\.skeleton))) { skeletons.append($0) }
             for skeleton in skeletons { look([SearchKeys.joined] + skeleton, 0.8) }
         }
     }

@@ -46,7 +46,7 @@ enum SearchKeys {
             visit(key)
             // Another spelling may write the two as one word.
             if index > 0, full.count > 2 || name.kind != .person {
-                word(full[index - 1] + skeleton, into: &key)
+                word(runTogether([full[index - 1], skeleton]), into: &key)
                 visit(key)
             }
             for other in full[..<index] {
@@ -55,12 +55,22 @@ enum SearchKeys {
             }
         }
         // A name of one word too: it is then told apart from the many names that only have the word in them.
-        if !full.isEmpty { visit([joined] + full.joined()) }
+        if !full.isEmpty { visit([joined] + runTogether(full)) }
         if let first = skeletons.first?.first, skeletons.count > 1, name.kind == .person, let last = skeletons.last {
             initial(first, last, into: &key)
             visit(key)
         }
         if name.kind != .person || isAcronymLike(name) { acronyms(of: name, visit) }
+    }
+
+    /// The skeleton of words written as one: what only a first sound leaves is lost inside.
+    static func runTogether(_ skeletons: [[UInt8]]) -> [UInt8] {
+        var result: [UInt8] = []
+        for skeleton in skeletons {
+            let isInner = skeleton.first.map { $0 == UInt8(ascii: "A") || $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "v") } ?? false
+            for key in result.isEmpty || !isInner ? skeleton[...] : skeleton.dropFirst() where result.last != key { result.append(key) }
+        }
+        return result
     }
 
     /// One short Latin word: it may be an acronym, whatever else it may be.
