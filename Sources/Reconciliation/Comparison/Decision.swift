@@ -16,7 +16,7 @@ public struct Thresholds: Sendable, Hashable {
     public var different: Double
 
     /// The thresholds that ship; what precision they stand for is in docs/reconciliation.md.
-    public static let standard = Thresholds(match: 0.9, different: 0.2)
+    public static let standard = Thresholds(match: 0.85, different: 0.2)
 
     /// Thresholds; `different` is not above `match`.
     public init(match: Double, different: Double) {

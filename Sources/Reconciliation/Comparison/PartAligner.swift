@@ -57,6 +57,8 @@ struct PartAligner {
 
     static func worth(_ meeting: TokenMeeting, _ rarity: UInt8) -> Int {
         if meeting.rule == .initial { return 5 }
+        // Little more than leaving both words out.
+        if meeting.rule == .part { return -45 }
         return Int(rarity) - Int(meeting.cost) - (meeting.contradicts ? 20 : 0)
     }
 

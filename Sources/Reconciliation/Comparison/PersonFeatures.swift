@@ -30,7 +30,7 @@ struct PersonFeatures: Sendable, Hashable {
         case gender
         /// Different scripts.
         case acrossScripts
-        /// Both names are one word.
+        /// Both names are one word, or one word and the same written apart.
         case alone
         /// Different scripts, and no matched word of the Persian side is in the lexicon.
         case unread
@@ -58,7 +58,8 @@ extension PersonFeatures {
         self[.acrossScripts] = left.isPersian != right.isPersian ? 1 : 0
         var leftOver = 0, rightOver = 0, gains: [Double] = []
         var givenMet = 0, givenMetFully = 0
-        self[.alone] = left.tokens.count == 1 && right.tokens.count == 1 ? 1 : 0
+        // One link is the whole of both: «Amirabdollahian» and "Amir-Abdollahian" too.
+        self[.alone] = alignment.links.count == 1 && min(left.tokens.count, right.tokens.count) == 1 ? 1 : 0
         for link in alignment.links {
             if link.left.isEmpty {
                 count(right, link.right.lowerBound, words)

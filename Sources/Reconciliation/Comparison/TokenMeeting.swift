@@ -2,7 +2,7 @@
 struct TokenMeeting: Sendable, Hashable {
     /// Why the words were taken for the same, or how far apart they are.
     enum Rule: String, Sendable {
-        case same, attested, sound, spelling, initial, joined, acronym, far
+        case same, attested, sound, spelling, initial, joined, acronym, part, far
     }
 
     /// Tenths of a nat; 0 for the same word or the usual spelling of it.
@@ -12,6 +12,7 @@ struct TokenMeeting: Sendable, Hashable {
     var contradicts = false
 
     static let apart = TokenMeeting(cost: 255, rule: .far)
+    static let part = TokenMeeting(cost: 130, rule: .part)
     var isApart: Bool { rule == .far }
 }
 
@@ -22,12 +23,22 @@ extension SpellingCosts {
         if a.isInitial || b.isInitial { return initialMeeting(a, b) }
         let limit = Self.limit(min(a.letters.count, b.letters.count))
         // A sound that only one word has costs two nats at least, whether it is left out or taken for another.
-        if (a.sounds ^ b.sounds).nonzeroBitCount * 20 >= Int(limit) { return .apart }
-        switch (a.isPersian, b.isPersian) {
-        case (false, true): return across(a, b, limit)
-        case (true, false): return across(b, a, limit)
-        default: return within(a, b, limit)
+        var meeting = TokenMeeting.apart
+        if (a.sounds ^ b.sounds).nonzeroBitCount * 20 < Int(limit) {
+            switch (a.isPersian, b.isPersian) {
+            case (false, true): meeting = across(a, b, limit)
+            case (true, false): meeting = across(b, a, limit)
+            default: meeting = within(a, b, limit)
+            }
         }
+        return meeting.isApart && Self.holds(a, b) ? .part : meeting
+    }
+
+    /// Whether one word begins or ends with all sounds of the other: Noorizadeh and Noori. They are two names, but not any two.
+    private static func holds(_ a: ComparableToken, _ b: ComparableToken) -> Bool {
+        let (short, long) = a.skeleton.count < b.skeleton.count ? (a.skeleton, b.skeleton) : (b.skeleton, a.skeleton)
+        guard short.count > 2, short.count < long.count else { return false }
+        return long.starts(with: short) || long.suffix(short.count).elementsEqual(short)
     }
 
     /// How far apart two words of this length may be and still be compared: long words leave room for more habits.

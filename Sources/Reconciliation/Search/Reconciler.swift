@@ -52,7 +52,9 @@ public struct Reconciler: Sendable {
 
     /// The one entity that has exactly this name, where no other has it and the name says enough.
     private func onlyExact(_ query: Query, _ prepared: ComparableName) -> Reconciliation? {
-        guard query.birthYear == nil, query.properties.isEmpty, !prepared.isCommon, prepared.kind != .person || prepared.family > 0 else { return nil }
+        guard query.birthYear == nil, query.properties.isEmpty, !prepared.isCommon, prepared.kind != .person || prepared.family > 0 else {
+            return nil
+        }
         let key = Array(comparer.preparer.normalizer.normalized(query.name, for: .search).utf8)
         var only: (EntityDictionary, entity: Int, alias: Int)?
         for source in dictionaries {
