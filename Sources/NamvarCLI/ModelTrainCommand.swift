@@ -30,7 +30,8 @@ struct ModelTrainCommand: ParsableCommand {
         String?
     @Option(help: ArgumentHelp("A folder of dictionaries whose elements the model may see.", valueName: "FOLDER")) var elements: String?
     @Option(help: "Leave out weights below this: the larger, the smaller the model.") var leastWeight: Float = 0.3
-    @Option(help: "Leave out n-grams that backing off gives as well, within this: the larger, the smaller the model.") var pruning: Float = 0.5
+    @Option(help: "Leave out n-grams that backing off gives as well, within this: the larger, the smaller the model.") var pruning: Float =
+        0.5
     @Flag(inversion: .prefixedNo, help: "Hold out a tenth of the names first and report on them.") var report = true
 
     func validate() throws {
