@@ -28,7 +28,9 @@ struct PersonComparison {
 
     /// The probability that the two are the same name.
     var probability: Double {
-        let probability = model.probability(features)
+        // The same letters are the same name, however little they say of who bears it.
+        let isIdentical = alignment.rotation == 0 && alignment.links.allSatisfy { $0.meeting.rule == .same }
+        let probability = isIdentical ? max(0.995, model.probability(features)) : model.probability(features)
         return cap.map { min($0.score, probability) } ?? probability
     }
 
