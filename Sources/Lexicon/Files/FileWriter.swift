@@ -1,8 +1,8 @@
 internal import Glibc
 
 /// Puts `bytes` into a file: beside it first, then in its place, so that nobody ever sees half of it.
-public func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
-    var file = try FileWriter(path)
+public func writeFile(_ bytes: [UInt8], to path: String, _ persistence: FileWriter.Persistence = .forced) throws(FileError) {
+    var file = try FileWriter(path, persistence)
     try file.append(bytes)
     try file.commit()
 }
@@ -11,14 +11,24 @@ public func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
 ///
 /// Devices and pipes (`/dev/stdout`, `/dev/full`) are written to as they are.
 public struct FileWriter: ~Copyable {
+    /// When the bytes must be on the disk itself.
+    public enum Persistence: Sendable {
+        /// Before the file takes its place: a loss of power leaves the old file or the new one.
+        case forced
+        /// When the system sees fit: for output of which there is much and that can be made again.
+        case eventual
+    }
+
     private let path: String
+    private let persistence: Persistence
     private let partial: String?
     private let descriptor: CInt
     private var buffer: [UInt8] = []
     private var isCommitted = false
 
     /// Opens a file for writing.
-    public init(_ path: String) throws(FileError) {
+    public init(_ path: String, _ persistence: Persistence = .forced) throws(FileError) {
+        self.persistence = persistence
         var status = stat()
         let exists = stat(path, &status) == 0
         if exists, status.st_mode & S_IFMT == S_IFDIR { throw .directory(path: path) }
@@ -58,7 +68,7 @@ public struct FileWriter: ~Copyable {
             isCommitted = true
             return
         }
-        guard fsync(descriptor) == 0, rename(partial, path) == 0 else { throw .writing(path, errno) }
+        guard persistence == .eventual || fsync(descriptor) == 0, rename(partial, path) == 0 else { throw .writing(path, errno) }
         isCommitted = true
     }
 
