@@ -80,7 +80,7 @@ struct AlignCommand: ParsableCommand {
             do {
                 guard cells.count == 3 else { throw Failure(.badData, "want English file, Persian file and output file, tab between") }
                 let text = Self.written(try align(cells[0], cells[1]), as: format, title: "\(Self.name(cells[0])) · \(Self.name(cells[1]))")
-                try writeFile(Array(text.utf8), to: cells[2])
+                try writeFile(Array(text.utf8), to: cells[2], .eventual)
             } catch let error as FileError where error.isAboutWriting {
                 throw error
             } catch {

@@ -1,6 +1,6 @@
 /// Bead scores; what the words of a bead say is computed once.
 final class AnchorCache {
-    private(set) var scorer: BeadScorer
+    private let scorer: BeadScorer
     /// What words say of pairs of single sentences, a row for each English one.
     let pairs: [Float]
     private let width: Int

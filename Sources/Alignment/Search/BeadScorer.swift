@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The log-likelihood ratio of a bead: its sentences correspond, against standing side by side by accident.
-struct BeadScorer {
+final class BeadScorer {
     let englishCount: Int
     let persianCount: Int
     private let persianGivenEnglish: Correspondence
@@ -71,7 +71,7 @@ struct BeadScorer {
     }
 
     /// Takes the ratio from beads that are sure already.
-    mutating func adoptRatio(english: Int, persian: Int) {
+    func adoptRatio(english: Int, persian: Int) {
         guard english > 200, persian > 200 else { return }
         ratio = Float(persian) / Float(english)
     }
