@@ -92,6 +92,10 @@ struct Links {
         for (f, term) in persian.terms.enumerated() where term.kind == .word && !term.isLatin && !term.isStop {
             for (rank, key) in term.keys.prefix(3).enumerated() {
                 if let word = SoundMatch.Spelling(key) { targets.append((f, word, rank == 0 ? 1 : 0.93)) }
+                // «سیداحمد» for Ahmad: English leaves the title out, or writes it as a word of its own.
+                if rank == 0, key.hasPrefix("سید"), let word = SoundMatch.Spelling(Word(Array(key.bytes.dropFirst("سید".utf8.count)))) {
+                    targets.append((f, word, 0.93))
+                }
             }
         }
         for (e, term) in english.terms.enumerated() where term.kind == .word && !term.isStop && term.form.bytes.count > 2 {

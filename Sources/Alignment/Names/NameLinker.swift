@@ -111,7 +111,7 @@ struct NameLinker {
                 }
                 let common = entities.filter { best.entities.contains($0) }
                 // A surname beside another capital is part of a longer name: «طباطبایی» of Maryam Sadat Tabatabaei.
-                let isBare = end - start == 1 && gazetteer.kind(of: common[0]) == .person
+                let isBare = end - start == 1 && [.person, .other].contains(gazetteer.kind(of: common[0]))
                 if isBare, isPartOfName(work, start) { continue }
                 work.take(start..<end, best.range)
                 work.found.append(

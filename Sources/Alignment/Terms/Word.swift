@@ -35,5 +35,7 @@ struct Word: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
     func hasSuffix(_ ending: Word) -> Bool {
         bytes.count >= ending.bytes.count && bytes.suffix(ending.bytes.count).elementsEqual(ending.bytes)
     }
+    func hasPrefix(_ beginning: Word) -> Bool { bytes.starts(with: beginning.bytes) }
+
     func dropLast(_ ending: Word) -> Word { Word(Array(bytes.dropLast(ending.bytes.count))) }
 }
