@@ -32,6 +32,7 @@ struct ModelTrainCommand: ParsableCommand {
     @Option(help: "Leave out weights below this: the larger, the smaller the model.") var leastWeight: Float = 0.3
     @Option(help: "Leave out n-grams that backing off gives as well, within this: the larger, the smaller the model.") var pruning: Float =
         0.5
+    @Option(help: "How much an element's reading weighs beside a name's.") var elementWeight: Float = 0.4
     @Flag(inversion: .prefixedNo, help: "Hold out a tenth of the names first and report on them.") var report = true
 
     func validate() throws {
@@ -47,6 +48,7 @@ struct ModelTrainCommand: ParsableCommand {
     func run() throws {
         if let shipped {
             var training = try ModelTraining(folder: shipped)
+            training.elementWeight = elementWeight
             (training.leastWeight, training.pruning) = (leastWeight, pruning)
             try write(training, ModelTraining.Direction.allCases, to: output ?? "\(shipped)/compiled/models.namvar")
         } else if let pairs, let from, let output {

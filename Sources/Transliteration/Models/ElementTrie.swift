@@ -8,7 +8,9 @@ enum ElementKind: UInt8, Sendable {
     /// The kind by its name in the table of elements.
     init(code: String) {
         switch code {
-        case "given": self = .given
+        case "given", "compound-arabic": self = .given
+        // A family name that is nothing but the name of a place is a whole name, and is not looked up.
+        case "place", "nisba": self = .place
         case "prefix": self = .prefix
         case "suffix": self = .suffix
         case let code where code.hasPrefix("pattern"): self = .pattern

@@ -12,7 +12,7 @@ struct LatinReader: Sendable {
     private let elements: ElementTrie
     var ngramWeight: Float = 0.8
     var temperature: Float = 1.5
-    var threshold: Float = 10
+    var threshold: Float = 12
 
     static let prefix = "latin"
     /// The number of a hyphen or space inside a word.

@@ -54,9 +54,8 @@ struct PersianReader: Sendable {
     }
 
     /// The best ways to read a word, best first.
-    ///
-    /// - Parameter admits: whether a letter of the word may stand for a tag there, and with which vowel after it.
-    func read(_ letters: [UInt8], width: Int, admits: ((_ place: Int, _ tag: Int) -> Bool)? = nil) -> [Way] {
+    func read(_ letters: [UInt8], width: Int, threshold: Float? = nil) -> [Way] {
+        let threshold = threshold ?? self.threshold
         let evidence = ElementEvidence(letters, elements)
         var arena: [Hypothesis] = []
         arena.reserveCapacity(letters.count * 2 * width + 1)
@@ -79,7 +78,6 @@ struct PersianReader: Sendable {
                     if reached < floor { continue }
                     let tag = tags[choice]
                     guard let shape = WordShape.after(from.shape, shapes[tag], in: letters, at: place) else { continue }
-                    if let admits, !admits(place, tag) { continue }
                     let (score, state) = ngrams.step(from.state, tag + 1)
                     let open = shape == .bare && (shapes[tag].kind == .consonant || shapes[tag].kind == .lam)
                     let total = reached + ngramWeight * score
@@ -107,7 +105,6 @@ struct PersianReader: Sendable {
                     if reached < floor { continue }
                     let tag = slots[choice]
                     guard let shape = WordShape.afterSlot(shapes[tag], in: letters, at: place) else { continue }
-                    if let admits, !admits(place, tag) { continue }
                     let (score, state) = ngrams.step(from.state, tag + 1)
                     let total = reached + ngramWeight * score
                     if total < floor { continue }

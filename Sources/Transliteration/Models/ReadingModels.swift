@@ -23,7 +23,7 @@ struct WrittenWord: Sendable {
 extension PersianReader {
     /// The ways to spell a word in Latin, the shares of the readings that give the same spelling added up, best first.
     func spellings(_ letters: [UInt8], limit: Int, marked word: String? = nil) -> [WrittenWord] {
-        var ways = read(letters, width: word != nil ? 64 : limit > 1 ? 12 : 6)
+        var ways = read(letters, width: word != nil ? 160 : limit > 1 ? 12 : 6, threshold: word != nil ? 20 : nil)
         if let word {
             // Where the marks agree with nothing that the model can think of, they are let be.
             let agreeing = ways.filter { ReadingBuilder.reading(letters, Self.sounds($0.tags))?.admits(word) == true }
@@ -38,7 +38,7 @@ extension PersianReader {
 
     /// The readings of a word, the shares of their spellings added up, best first.
     func readings(_ letters: [UInt8], limit: Int, marked word: String? = nil) -> [(reading: Reading, share: Double)] {
-        let ways = read(letters, width: word != nil ? 64 : 12)
+        let ways = read(letters, width: word != nil ? 160 : 12, threshold: word != nil ? 20 : nil)
         guard let best = ways.first?.score else { return [] }
         var order: [Reading] = []
         var shares: [Reading: Double] = [:]
@@ -95,7 +95,7 @@ extension PersianReader {
 extension LatinReader {
     /// The ways to spell a word in Persian, best first.
     func spellings(_ latin: [UInt8], breaks: [Int], limit: Int) -> [WrittenWord] {
-        let ways = write(Self.codes(latin, breaks: breaks), width: limit > 1 ? 16 : 8)
+        let ways = write(Self.codes(latin, breaks: breaks), width: limit > 1 ? 24 : 8)
         guard let best = ways.first?.score else { return [] }
         var words: [WrittenWord] = []
         var total = 0.0

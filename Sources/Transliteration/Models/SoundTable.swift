@@ -64,4 +64,14 @@ enum SoundTable {
 
     /// Words in which an ā is not written, and after how many of their letters it is heard.
     static let unwrittenAlef: [(word: String, after: Int)] = [("الله", 3), ("رحمن", 3), ("اسمعیل", 3), ("اسحق", 3)]
+
+    /// Nouns that follow the article in names and titles, long enough that ال before them is nothing else.
+    static let articleNouns = [
+        "دین", "عابدین", "سادات", "ملوک", "ملک", "دوله", "سلطنه", "سلطان", "زمان", "نساء", "نسا", "حسن", "حسین", "فضل", "قاسم", "فتح",
+        "زهرا", "کریم",
+        "رحیم", "رحمن", "رحمان", "حمید", "مجید", "عزیز", "غفار", "ستار", "جبار", "قادر", "صمد", "واحد", "وهاب", "خالق", "رزاق", "اسلام",
+        "ایمان", "ممالک",
+        "شعرا", "علما", "شریعه", "حکما", "اطبا", "ائمه", "اشراف", "تجار", "ذاکرین", "واعظین", "محدثین", "متکلمین", "عارفین", "کتاب",
+        "مجاهدین",
+    ]
 }

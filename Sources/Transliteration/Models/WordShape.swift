@@ -84,16 +84,17 @@ enum WordShape {
         place + 1 == letters.count || letters[place + 1] == PersianLetters.space
     }
 
-    /// الله and الدین inside a word are always article and noun.
+    /// Whether ال at `place`, inside a word, is the article of a noun that names are made with: عبدالله, شمس‌الدین, زین‌العابدین.
     private static func startsKnownArticle(_ letters: [UInt8], at place: Int) -> Bool {
-        place > 1 && place + 3 < letters.count && letters[place + 1] == lam
-            && ((letters[place + 2] == lam && letters[place + 3] == he)
-                || (place + 4 < letters.count && letters[(place + 2)...].starts(with: din)))
+        guard place > 1, place + 3 < letters.count, letters[place + 1] == lam else { return false }
+        if letters[place + 2] == lam && letters[place + 3] == he { return true }
+        return articleNouns.contains { place + 2 + $0.count <= letters.count && letters[(place + 2)...].starts(with: $0) }
     }
 
-    private static let din = PersianLetters.codes(of: "دین")
+    private static let articleNouns = SoundTable.articleNouns.map { PersianLetters.codes(of: $0) }
 
     private static func startsArticle(_ letters: [UInt8], at place: Int) -> Bool {
+        if startsKnownArticle(letters, at: place) { return true }
         guard place + 3 < letters.count, letters[place + 1] == lam else { return false }
         return place + 4 < letters.count || (letters[place + 2] == lam && letters[place + 3] == he)
     }

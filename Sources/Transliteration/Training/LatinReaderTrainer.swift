@@ -95,7 +95,7 @@ struct LatinReaderTrainer {
     }
 
     /// The cheapest ways to spell a reading, a letter's tag and its slot's by turns.
-    private static func usualSpellings(_ sounds: LetterSounds, _ aligner: ReadingAligner, limit: Int) -> [[Int]] {
+    static func usualSpellings(_ sounds: LetterSounds, _ aligner: ReadingAligner, limit: Int) -> [[Int]] {
         var ways: [(tags: [Int], cost: Float)] = [([], 0)]
         for (index, sound) in sounds.sounds.enumerated() {
             let group = index % 2 == 0 ? aligner.set.ofLetter[Int(sounds.letters[index / 2])] : aligner.set.slots

@@ -137,6 +137,8 @@ public struct LexiconGenerator {
                 }
             }
         }
+        let boundaries = PartBoundaries(Self.merged(lines))
+        for index in lines.indices { lines[index].reading = boundaries.applied(to: lines[index].reading, kind: lines[index].kind) }
         return (Self.merged(lines), rejected)
     }
 

@@ -13,6 +13,10 @@ public struct ModelTraining: Sendable {
     private let aligner: ReadingAligner
     /// Weights below this are left out: the larger, the smaller the models.
     public var leastWeight: Float = 0.3
+    /// How much an element's reading weighs beside a name's: what is learnt from elements is how words sound, not how people spell.
+    public var elementWeight: Float = 0.4
+    /// Readings of elements that are no held-out name, spelt as is most usual.
+    private var elementNames: [TaggedName] = []
     /// N-grams whose logarithm backing off gives within this are left out: the larger, the smaller the models.
     public var pruning: Float = 0.5
 
@@ -22,6 +26,13 @@ public struct ModelTraining: Sendable {
         aligner = .trained(on: lines)
         names = TaggedName.names(of: lines, aligner: aligner) { line, count in Self.weight(line, count) }
         elements = try Self.elements(folder: folder, lines)
+        let heldOut = Set(lines.filter(\.heldOut).map { PersianLetters.codes(of: $0.reading.persian) })
+        for (reading, kind) in elements where kind != .suffix && kind != .prefix {
+            guard let sounds = LetterSounds(reading), sounds.letters.count > 2, !heldOut.contains(sounds.letters),
+                let tags = LatinReaderTrainer.usualSpellings(sounds, aligner, limit: 1).first
+            else { continue }
+            elementNames.append(TaggedName(sounds.letters, tags, weight: 1))
+        }
     }
 
     /// How much a spelling that was seen `count` times weighs: a habit counts more often than once, but not as often as it is seen.
@@ -81,7 +92,7 @@ public struct ModelTraining: Sendable {
 
     /// The models as an archive: the same names give the same bytes.
     public func archive(_ directions: [Direction] = Direction.allCases) -> ArchiveBuilder {
-        archive(directions, names)
+        archive(directions, names + elementNames.map { $0.weighing(elementWeight) }.filter { $0.weight > 0 })
     }
 
     private func archive(_ directions: [Direction], _ names: [TaggedName]) -> ArchiveBuilder {
@@ -118,7 +129,11 @@ public struct ModelTraining: Sendable {
     /// Trains on nine tenths of the names and reads the rest.
     public func heldOutReport(_ direction: Direction) throws(ArchiveError) -> Report {
         let isHeld = { (name: TaggedName) in name.letters.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } &>> 3 % 10 == 0 }
-        let models = ReadingModels(try Archive(bytes: archive([direction], names.filter { !isHeld($0) }).bytes(), named: "training"))
+        let models = ReadingModels(
+            try Archive(
+                bytes: archive(
+                    [direction], (names + elementNames.map { $0.weighing(elementWeight) }).filter { $0.weight > 0 && !isHeld($0) }
+                ).bytes(), named: "training"))
         var wanted: [[UInt8]: Set<[UInt8]>] = [:]
         for name in names where isHeld(name) && name.weight > 0 {
             let latin = name.tags.flatMap { TagSet.standard.tags[$0].latin }

@@ -7,27 +7,41 @@ struct TaggedName: Sendable {
     var places: [Int]
     var weight: Float
 
+    init(letters: [UInt8], tags: [Int], places: [Int], weight: Float) {
+        self.letters = letters
+        self.tags = tags
+        self.places = places
+        self.weight = weight
+    }
+
+    /// A name by the tags of a path, a letter's and its slot's by turns.
+    init(_ letters: [UInt8], _ path: [Int], weight: Float) {
+        self.init(letters: letters, tags: [], places: [], weight: weight)
+        var open = false
+        for (index, tag) in path.enumerated() {
+            if index % 2 == 0 {
+                let kind = TagSet.standard.shapes[tag].kind
+                open = kind == .consonant || kind == .lam
+            } else if !open {
+                continue
+            }
+            tags.append(tag)
+            places.append(index / 2)
+        }
+    }
+
+    /// The same name with another weight.
+    func weighing(_ weight: Float) -> TaggedName { TaggedName(letters: letters, tags: tags, places: places, weight: weight) }
+
     /// Every spelling of every line that is not held out, aligned to its reading.
     static func names(of lines: [NameTableLine], aligner: ReadingAligner, weight: (NameTableLine, Int) -> Float) -> [TaggedName] {
         var names: [TaggedName] = []
-        let set = aligner.set
         for line in lines where !line.heldOut && weight(line, 1) > 0 {
             guard let sounds = LetterSounds(line.reading) else { continue }
             for spelling in line.latin {
                 let (latin, breaks) = LatinLetters.folded(spelling.latin)
                 guard let path = aligner.path(sounds.letters, latin, breaks: breaks, sounds: sounds.sounds) else { continue }
-                var name = TaggedName(letters: sounds.letters, tags: [], places: [], weight: weight(line, spelling.count))
-                var open = false
-                for (index, tag) in path.tags.enumerated() {
-                    if index % 2 == 0 {
-                        open = set.tags[tag].kind == .consonant || set.tags[tag].kind == .lam
-                    } else if !open {
-                        continue
-                    }
-                    name.tags.append(tag)
-                    name.places.append(index / 2)
-                }
-                names.append(name)
+                names.append(TaggedName(sounds.letters, path.tags, weight: weight(line, spelling.count)))
             }
         }
         return names

@@ -1,0 +1,47 @@
+import Lexicon
+import Testing
+
+@testable import Transliteration
+
+@Suite struct ModelTrainingTests {
+    private static let pairs: [(persian: String, latin: String, count: Int)] = [
+        ("محمد", "Mohammad", 9), ("محمدی", "Mohammadi", 3), ("احمد", "Ahmad", 5), ("احمدی", "Ahmadi", 4), ("حسن", "Hassan", 4),
+        ("حسنی", "Hassani", 2),
+        ("کریم", "Karim", 2), ("کریمی", "Karimi", 2), ("رحیم", "Rahim", 2), ("رحیمی", "Rahimi", 1), ("رضا", "Reza", 8),
+        ("رضایی", "Rezaei", 3),
+    ]
+
+    @Test func theSamePairsGiveTheSameModel() throws {
+        let first = try ModelTraining(pairs: Self.pairs).archive().bytes()
+        let second = try ModelTraining(pairs: Self.pairs).archive().bytes()
+        #expect(first == second)
+    }
+
+    @Test func whatWasLearntIsRead() throws {
+        var training = try ModelTraining(pairs: Self.pairs)
+        (training.leastWeight, training.pruning) = (0, 0)
+        let models = ReadingModels(try Archive(bytes: training.archive().bytes()))
+        let persian = try #require(models.persian), latin = try #require(models.latin)
+        for pair in Self.pairs {
+            let letters = PersianLetters.codes(of: pair.persian)
+            let folded = LatinLetters.folded(pair.latin).letters
+            #expect(persian.spellings(letters, limit: 1).first?.letters == folded)
+            #expect(latin.spellings(folded, breaks: [], limit: 1).first?.letters == letters)
+        }
+    }
+
+    @Test func anUnseenNameIsReadByItsParts() throws {
+        var training = try ModelTraining(pairs: Self.pairs)
+        (training.leastWeight, training.pruning) = (0, 0)
+        let models = ReadingModels(try Archive(bytes: training.archive([.fromPersian]).bytes()))
+        let found = try #require(models.persian).spellings(PersianLetters.codes(of: "رحیم احمدی"), limit: 1)
+        #expect(String(decoding: found.first?.letters ?? [], as: UTF8.self) == "rahimahmadi")
+        #expect(models.latin == nil)
+    }
+
+    @Test func aMisalignedPairIsNotLearnt() throws {
+        let right = try ModelTraining(pairs: Self.pairs)
+        let wrong = try ModelTraining(pairs: Self.pairs + [("رضا", "Mohammad", 1)])
+        #expect(right.count == wrong.count)
+    }
+}

@@ -1,0 +1,52 @@
+import Lexicon
+import TestSupport
+import Testing
+
+@testable import Transliteration
+
+/// The shipped tables, compiled, and the models as they ship.
+private enum Shipped {
+    static let transliterator: Transliterator? = {
+        var builder = ArchiveBuilder()
+        guard (try? Transliterator.compile(folder: "\(checkout)/Dictionaries", into: &builder)) != nil,
+            let lexicon = try? Archive(bytes: builder.bytes()),
+            let models = try? Archive.open("\(checkout)/Dictionaries/compiled/models.namvar")
+        else { return nil }
+        return try? Transliterator(lexicon: lexicon, models: models)
+    }()
+}
+
+@Suite struct TransliteratorTests {
+    @Test(arguments: Cases("transliterator").rows)
+    func writesNamesInTheOtherScript(_ row: [String]) throws {
+        let transliterator = try #require(Shipped.transliterator)
+        let script = try #require(TargetScript(rawValue: row[1]))
+        let options = TransliterationOptions(limit: 3, knowledge: row[2] == "model" ? .modelOnly : .lexiconAndModel)
+        #expect(transliterator.candidates(for: row[0], to: script, options).first?.text == row[3])
+    }
+
+    @Test(arguments: ["جهرمی", "زرین‌کلک", "Karimabadi", "محمد رضا کریمی", "ژژژ", "Qxw", "م", "«»", ""])
+    func candidatesAreRankedAndTheirScoresAreProbabilities(_ name: String) throws {
+        let transliterator = try #require(Shipped.transliterator)
+        for knowledge in [Knowledge.lexiconAndModel, .modelOnly] {
+            for script in TargetScript.allCases {
+                let found = transliterator.candidates(for: name, to: script, TransliterationOptions(limit: 5, knowledge: knowledge))
+                #expect(!found.isEmpty)
+                #expect(found.map(\.score) == found.map(\.score).sorted(by: >))
+                #expect(found.reduce(0) { $0 + $1.score } < 1.0001)
+                #expect(Set(found.map(\.text)).count == found.count)
+            }
+        }
+    }
+
+    @Test func theModelsReadingsAreThoseOfTheSpelling() throws {
+        let transliterator = try #require(Shipped.transliterator)
+        for line in NameLexiconTests.lines.prefix(400) {
+            let letters = PersianLetters.codes(of: line.reading.persian)
+            let word = PersianLetters.text(of: letters)
+            for item in transliterator.readings(of: word, limit: 3, knowledge: .modelOnly) {
+                #expect(PersianLetters.codes(of: item.reading.persian) == letters, "\(item.reading)")
+            }
+        }
+    }
+}
