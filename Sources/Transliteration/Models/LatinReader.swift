@@ -11,7 +11,7 @@ struct LatinReader: Sendable {
     private let tagger: WindowTagger
     private let elements: ElementTrie
     var ngramWeight: Float = 0.8
-    var temperature: Float = 1.5
+    var temperature: Float = 2.2
     var threshold: Float = 12
 
     static let prefix = "latin"
