@@ -47,7 +47,7 @@ struct Benchmark {
 enum Benchmarks {
     static func main() throws {
         let prefixes = CommandLine.arguments.dropFirst()
-        let all = try normalization()
+        let all = try normalization() + reconciliation()
         for benchmark in all where prefixes.isEmpty || prefixes.contains(where: { benchmark.name.hasPrefix($0) }) { benchmark.report() }
     }
 }

@@ -17,10 +17,13 @@ public struct ComparableName: Sendable, Hashable {
     /// First letters of the words that an acronym takes, where there are several.
     var acronym: [UInt8] = []
 
+    /// Names whose words are less rare together, in tenths of a nat, are borne by many.
+    static let commonRarity = 75
+
     /// Whether many people have such a name: about one in two thousand or more, as محمد حسینی.
     var isCommon: Bool {
         guard kind == .person, tokens.count > 1 else { return false }
-        return tokens.reduce(0) { $0 + ($1.isInitial || $1.role == .particle ? 0 : Int($1.rarity)) } < 75
+        return tokens.reduce(0) { $0 + ($1.isInitial || $1.role == .particle ? 0 : Int($1.rarity)) } < Self.commonRarity
     }
 
     /// Whether nothing is left to compare: no letters, or titles only.

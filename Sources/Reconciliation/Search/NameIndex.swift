@@ -37,6 +37,18 @@ struct NameIndex: Sendable {
 
     func entry(_ alias: Int) -> Entry { Entry(names[alias]) }
 
+    /// Whether an alias tells its bearer from most others: not a bare word for a person, nor a name that many people have.
+    func saysEnough(_ alias: Int) -> Bool {
+        let entry = entry(alias)
+        guard entry.kind == .person else { return true }
+        guard entry.count > 1, entry.family > 0 else { return false }
+        var rarity = 0
+        for place in 0..<entry.count where entry.role(place) != .initial && entry.role(place) != .particle {
+            rarity += Int(tokens[Int(entry.token(place))][0])
+        }
+        return rarity >= ComparableName.commonRarity
+    }
+
     /// The skeletons in the dictionary that are one slip away from this one or are it; not many more than `most`.
     func neighbours(of skeleton: [UInt8], most: Int) -> [[UInt8]] {
         var seen: Set<UInt32> = [], found: [[UInt8]] = []

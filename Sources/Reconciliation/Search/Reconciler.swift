@@ -19,10 +19,10 @@ public struct Reconciler: Sendable {
 
     /// The entities whose names may be the query's, and what it comes to.
     public func reconcile(_ query: Query) -> Reconciliation {
+        let searchForm = Array(comparer.preparer.normalizer.normalized(query.name, for: .search).utf8)
+        if query.limit == 1, let exact = onlyExact(query, searchForm) { return exact }
         let prepared = comparer.prepare(query.name, as: query.type)
         guard !prepared.isEmpty else { return Reconciliation(decision: .none, candidates: []) }
-        let searchForm = Array(comparer.preparer.normalizer.normalized(query.name, for: .search).utf8)
-        if query.limit == 1, let exact = onlyExact(query, prepared) { return exact }
         var found: [Found] = [], seen: Set<EntityID> = []
         for (place, source) in dictionaries.enumerated() {
             var best: [Int: CandidateSearch.Hit] = [:]
@@ -38,8 +38,8 @@ public struct Reconciler: Sendable {
                 let id = source.dictionary.id(at: entity)
                 if seen.contains(id) { continue }
                 ids.append(id)
-                let exact = self.isExact(query.name, source.dictionary, hit.alias)
-                var one = Found(dictionary: place, entity: entity, alias: hit.alias, score: hit.score, isExact: exact)
+                let isExact = exact.contains(UInt32(hit.alias))
+                var one = Found(dictionary: place, entity: entity, alias: hit.alias, score: hit.score, isExact: isExact)
                 weigh(query, source.dictionary, &one)
                 found.append(one)
             }
@@ -51,18 +51,15 @@ public struct Reconciler: Sendable {
     }
 
     /// The one entity that has exactly this name, where no other has it and the name says enough.
-    private func onlyExact(_ query: Query, _ prepared: ComparableName) -> Reconciliation? {
-        guard query.birthYear == nil, query.properties.isEmpty, !prepared.isCommon, prepared.kind != .person || prepared.family > 0 else {
-            return nil
-        }
-        let key = Array(comparer.preparer.normalizer.normalized(query.name, for: .search).utf8)
+    private func onlyExact(_ query: Query, _ key: [UInt8]) -> Reconciliation? {
+        guard query.birthYear == nil, query.properties.isEmpty else { return nil }
         var only: (EntityDictionary, entity: Int, alias: Int)?
         for source in dictionaries {
             for alias in source.dictionary.aliases(spelled: key) {
                 let entity = source.dictionary.entity(ofAlias: Int(alias))
                 if let wanted = query.type, source.dictionary.type(at: entity) != wanted { continue }
                 if let known = only, known.0 !== source.dictionary || known.entity != entity { return nil }
-                if source.dictionary.role(ofAlias: Int(alias)) == .weak { return nil }
+                if source.dictionary.role(ofAlias: Int(alias)) == .weak || !source.index.saysEnough(Int(alias)) { return nil }
                 only = (source.dictionary, entity, Int(alias))
             }
         }
@@ -84,11 +81,6 @@ public struct Reconciler: Sendable {
         /// What the query's other properties say.
         var properties: [Evidence] = []
         var isDecidedByProperties = false
-    }
-
-    private func isExact(_ name: String, _ dictionary: EntityDictionary, _ alias: Int) -> Bool {
-        let normalizer = comparer.preparer.normalizer
-        return normalizer.normalized(dictionary.text(ofAlias: alias).string, for: .search) == normalizer.normalized(name, for: .search)
     }
 
     /// What else is known of the two decides between namesakes, and speaks against a candidate.
