@@ -78,7 +78,7 @@ public struct Transliterator: Sendable {
     /// Compiles the tables of names under `folder` into the lexicon's archive.
     public static func compile(folder: String, into builder: inout ArchiveBuilder) throws(NameTableError) {
         let lines = try NameTable.lines(folder: folder)
-        NameLexicon.compile(lines, into: &builder)
+        NameLexicon.compile(lines + (try NameTable.foreignElements(folder: folder)), into: &builder)
         builder.add(ReadingAligner.section, ReadingAligner.trained(on: lines).bytes)
     }
 }

@@ -61,6 +61,30 @@ enum NameTable {
         return lines
     }
 
+    /// The names of other languages among the elements: whole names, each with its spelling at home. No training sees them.
+    static func foreignElements(folder: String) throws(NameTableError) -> [NameTableLine] {
+        let table: TableFile
+        do {
+            table = try TableFile(path: "\(folder)/names/elements.tsv", columns: ["reading", "kind", "gloss", "source", "latin"])
+        } catch TableError.file(.missing) {
+            return []
+        } catch {
+            throw .table("\(error)")
+        }
+        var lines: [NameTableLine] = []
+        for row in table.rows where row[1] == NameEntry.Kind.foreign.code && !row[4].isEmpty {
+            do {
+                let spelling = AttestedSpelling(row[4], count: 1)
+                lines.append(
+                    NameTableLine(reading: try Reading(row[0]), kind: .foreign, count: 1, latin: [spelling], heldOut: false, source: row[3])
+                )
+            } catch {
+                throw .reading(file: table.path, line: row.line, found: row[0], because: "\(error)")
+            }
+        }
+        return lines
+    }
+
     static func lines(of table: TableFile) throws(NameTableError) -> [NameTableLine] {
         var lines: [NameTableLine] = []
         for row in table.rows {
