@@ -53,7 +53,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "namvar-benchmarks", dependencies: ["Namvar", "Reconciliation", "Entities", "NameText", "ICU"], path: "Benchmarks", exclude: ["RESULTS.md"],
+            name: "namvar-benchmarks", dependencies: ["Namvar", "Reconciliation", "Entities", "NameText", "ICU"], path: "Benchmarks",
+            exclude: ["RESULTS.md"],
             swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Lexicon"], path: "Tests/TestSupport", swiftSettings: strict),
