@@ -9,6 +9,10 @@ public struct LineReader: ~Copyable {
     private var isAtEnd = false
     /// The number of the line given last, from 1.
     public private(set) var line = 0
+    /// The bytes of the lines given so far, their ends included.
+    public private(set) var byteCount = 0
+    /// The size of what is read where it has one, in bytes; 0 for a pipe or a terminal.
+    public var expectedByteCount: Int { file.expectedCount }
 
     /// Opens a file; `-` is standard input.
     public init(_ path: String) throws(FileError) {
@@ -45,6 +49,7 @@ public struct LineReader: ~Copyable {
 
     private mutating func counted(_ found: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         line += 1
+        byteCount += found.count + 1
         var result = found
         if line == 1, result.starts(with: [0xEF, 0xBB, 0xBF]) { result = result.dropFirst(3) }
         if result.last == UInt8(ascii: "\r") { result = result.dropLast() }

@@ -70,11 +70,15 @@ struct Batch: ParsableArguments {
 
         if operands.isEmpty {
             var lines = try LineReader("-")
+            // Beside answers that go to a file or a pipe; on the terminal itself they show well enough how far the work is.
+            var progress = ProgressBar("answered", total: lines.expectedByteCount)
+            defer { progress.finish() }
             while true {
                 if !lines.hasLine { try output.flush() }
                 guard let line = try lines.next() else { break }
                 let (item, shown) = Self.item(Array(line), limit: limit)
                 try write(item, shown: shown, place: "line \(lines.line)")
+                if !Terminal.output.isInteractive { progress.update(lines.byteCount) }
             }
         } else {
             for (index, operand) in operands.enumerated() {

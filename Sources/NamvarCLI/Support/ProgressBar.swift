@@ -7,6 +7,8 @@ struct ProgressBar {
     private let started = ContinuousClock.now
     private var shown = ContinuousClock.now
     private var isShown = false
+    private var calls = 0
+    private let isOnTerminal = Terminal.errors.isInteractive
 
     init(_ title: String, total: Int) {
         self.title = title
@@ -15,15 +17,17 @@ struct ProgressBar {
 
     /// Says how much is done; cheap enough to call for every item.
     mutating func update(_ done: Int) {
-        guard Terminal.errors.isInteractive, done & 63 == 0 else { return }
+        calls &+= 1
+        guard isOnTerminal, calls & 63 == 0 else { return }
         let now = ContinuousClock.now
         guard now - started > .seconds(1), now - shown > .milliseconds(100) else { return }
         shown = now
         isShown = true
-        let share = total > 0 ? min(Double(done) / Double(total), 1) : 0
+        guard total > 0 else { return put("\r\(title) \(done)\u{1B}[K") }
+        let share = min(Double(done) / Double(total), 1)
         let filled = Int(share * 30)
         let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 30 - filled)
-        put("\r\(title) \(bar) \(total > 0 ? "\(Int(share * 100)) %" : "\(done)")\u{1B}[K")
+        put("\r\(title) \(bar) \(Int(share * 100)) %\u{1B}[K")
     }
 
     /// Takes the bar away.
