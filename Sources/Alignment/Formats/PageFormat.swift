@@ -1,3 +1,5 @@
+internal import Entities
+
 /// One self-contained page: the two articles side by side, what corresponds in one row, names in colour by what they name.
 ///
 /// No script, no outside file; light and dark; readable in print.
@@ -17,13 +19,13 @@ struct PageFormat {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(Markup.escaped(title))</title>
+            <title>\(XMLText.escaped(title))</title>
             <style>
             \(Self.style)
             </style>
             </head>
             <body>
-            <h1 dir="auto">\(Markup.escaped(title))</h1>
+            <h1 dir="auto">\(XMLText.escaped(title))</h1>
             <p class="summary">\(summary)</p>
             <main>
 
@@ -72,14 +74,14 @@ struct PageFormat {
             let range = article.sentences[index].range
             var html = "", at = range.lowerBound
             for (link, mention) in ordered where mention.range.lowerBound >= at && mention.range.upperBound <= range.upperBound {
-                html += Markup.escaped(String(decoding: bytes[at..<mention.range.lowerBound], as: UTF8.self))
+                html += XMLText.escaped(String(decoding: bytes[at..<mention.range.lowerBound], as: UTF8.self))
                 let colour = link.group > 0 ? " c\(link.group % 8)" : ""
-                let title = Markup.escaped("\(link.english.text) = \(link.persian.text)" + (link.entity.map { " · \($0)" } ?? ""))
+                let title = XMLText.escaped("\(link.english.text) = \(link.persian.text)" + (link.entity.map { " · \($0)" } ?? ""))
                 html += "<mark class=\"\(link.kind.rawValue)\(colour)\" title=\"\(title)\">"
-                html += Markup.escaped(String(decoding: bytes[mention.range], as: UTF8.self)) + "</mark>"
+                html += XMLText.escaped(String(decoding: bytes[mention.range], as: UTF8.self)) + "</mark>"
                 at = mention.range.upperBound
             }
-            return "<p>" + html + Markup.escaped(String(decoding: bytes[at..<range.upperBound], as: UTF8.self)) + "</p>"
+            return "<p>" + html + XMLText.escaped(String(decoding: bytes[at..<range.upperBound], as: UTF8.self)) + "</p>"
         }.joined()
     }
 
@@ -89,8 +91,8 @@ struct PageFormat {
         for link in alignment.beads.flatMap(\.names) where link.kind != .number {
             guard seen.insert("\(link.english.text)\t\(link.persian.text)").inserted else { continue }
             rows +=
-                "<tr><td><bdi>\(Markup.escaped(link.english.text))</bdi></td><td dir=\"rtl\" lang=\"fa\">\(Markup.escaped(link.persian.text))</td>"
-            rows += "<td>\(link.kind.rawValue)</td><td>\(Markup.escaped(link.entity ?? ""))</td></tr>\n"
+                "<tr><td><bdi>\(XMLText.escaped(link.english.text))</bdi></td><td dir=\"rtl\" lang=\"fa\">\(XMLText.escaped(link.persian.text))</td>"
+            rows += "<td>\(link.kind.rawValue)</td><td>\(XMLText.escaped(link.entity ?? ""))</td></tr>\n"
         }
         guard !rows.isEmpty else { return "" }
         return

@@ -1,3 +1,5 @@
+internal import Entities
+
 /// Translation memory, TMX 1.4b: a unit a bead that has both sides.
 enum TMXFormat {
     static func text(of alignment: ArticleAlignment) -> String {
@@ -14,8 +16,8 @@ enum TMXFormat {
             guard !english.isEmpty, !persian.isEmpty else { continue }
             text += "    <tu tuid=\"\(index + 1)\">\n"
             text += "      <prop type=\"x-score\">\(bead.score.threeDigits)</prop>\n"
-            text += "      <tuv xml:lang=\"en\"><seg>\(Markup.escaped(english))</seg></tuv>\n"
-            text += "      <tuv xml:lang=\"fa\"><seg>\(Markup.escaped(persian))</seg></tuv>\n"
+            text += "      <tuv xml:lang=\"en\"><seg>\(XMLText.escaped(english))</seg></tuv>\n"
+            text += "      <tuv xml:lang=\"fa\"><seg>\(XMLText.escaped(persian))</seg></tuv>\n"
             text += "    </tu>\n"
         }
         return text + "  </body>\n</tmx>\n"

@@ -1,7 +1,7 @@
-/// Text as XML writes it.
-enum XMLText {
+/// Text as XML, and HTML, write it.
+public enum XMLText {
     /// The text with its signs escaped; control characters, which XML cannot hold, are left away.
-    static func escaped(_ text: String) -> String {
+    public static func escaped(_ text: some StringProtocol) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
