@@ -4,7 +4,7 @@ import ArgumentParser
 struct DictionaryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dictionary",
-        abstract: "Compile, check, compare, merge and exchange dictionaries of entities.",
+        abstract: "Compile, check, review, compare, merge and exchange dictionaries of entities.",
         discussion: """
             A dictionary's text form is a line an entity:
               {"id":"p1","type":"person","names":[{"text":"Javad Azari"},{"text":"جواد آذری"}],"refs":{"wikidata":"Q1"}}
@@ -25,6 +25,7 @@ struct DictionaryCommand: ParsableCommand {
             DictionaryExportCommand.self,
             DictionaryImportCommand.self,
             DictionaryMergeCommand.self,
+            DictionaryReviewCommand.self,
             DictionaryStatsCommand.self,
         ])
 }

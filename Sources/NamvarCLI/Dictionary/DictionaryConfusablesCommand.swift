@@ -57,13 +57,18 @@ extension ConfusablePair {
     }
 
     fileprivate func text(on terminal: Terminal) -> String {
-        var lines = ["\(percent(score))  \(terminal.isolated(firstName)) (\(first)) | \(terminal.isolated(secondName)) (\(second))"]
-        switch reason {
-        case .sameName: lines.append("the same name")
-        case .sameLook: lines.append("other letters that look the same")
-        case .nearName(let evidence): lines += evidence.map { $0.line(on: terminal) }
-        }
-        lines.append(apart.isEmpty ? "nothing tells them apart" : "apart by " + apart.joined(separator: "; "))
-        return lines.joined(separator: "\n    ")
+        let names = "\(terminal.isolated(firstName)) (\(first)) | \(terminal.isolated(secondName)) (\(second))"
+        return (["\(percent(score))  \(names)"] + reasons(on: terminal)).joined(separator: "\n    ")
+    }
+
+    /// Why the two could be taken for one another and what tells them apart, a line each.
+    func reasons(on terminal: Terminal) -> [String] {
+        let likeness =
+            switch reason {
+            case .sameName: ["the same name"]
+            case .sameLook: ["other letters that look the same"]
+            case .nearName(let evidence): evidence.map { $0.line(on: terminal) }
+            }
+        return likeness + [apart.isEmpty ? "nothing tells them apart" : "apart by " + apart.joined(separator: "; ")]
     }
 }

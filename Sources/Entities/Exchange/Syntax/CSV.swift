@@ -1,5 +1,5 @@
 /// Rows of a table with a character between cells (RFC 4180): quoted cells may hold the character, quotes and line ends.
-enum CSV {
+public enum CSV {
     /// A row and the line on which it begins.
     struct Row {
         var cells: [String]
@@ -50,7 +50,7 @@ enum CSV {
     }
 
     /// A row, with its line end.
-    static func row(_ cells: [String], separator: Unicode.Scalar) -> String {
+    public static func row(_ cells: [String], separator: Unicode.Scalar) -> String {
         let sign = String(separator)
         let quoted = cells.map { cell in
             let isPlain = !cell.unicodeScalars.contains { $0 == separator || $0 == "\"" || $0 == "\n" || $0 == "\r" }
