@@ -23,7 +23,7 @@ struct ArticleNames {
                 continue
             }
             groups += 1
-            var entity = name.entities.count == 1 && !name.isWeak ? name.entities[0] : nil
+            var entity = name.certain
             var kind = name.kind
             if entity == nil, name.entities.isEmpty,
                 let match = gazetteer?.entity(english: english.text(name.english), persian: persian.text(name.persian), kind: name.kind)

@@ -109,7 +109,10 @@ struct NameLinker {
                 guard let best = met.max(by: { ($0.range.count, $1.range.lowerBound) < ($1.range.count, $0.range.lowerBound) }) else {
                     continue
                 }
-                let common = entities.filter { best.entities.contains($0) }
+                // «واشینگتن» is the city before it is the man whose surname it also is.
+                let shared = entities.filter { best.entities.contains($0) }
+                let called = shared.filter { !$0.isWeak }
+                let common = called + shared.filter(\.isWeak)
                 // A surname beside another capital is part of a longer name: «طباطبایی» of Maryam Sadat Tabatabaei.
                 let isBare = end - start == 1 && [.person, .other].contains(gazetteer.kind(of: common[0]))
                 if isBare, isPartOfName(work, start) { continue }
@@ -117,7 +120,7 @@ struct NameLinker {
                 work.found.append(
                     FoundName(
                         english: range, persian: span(work.persian, best.range), kind: gazetteer.kind(of: common[0]), score: 0.98,
-                        entities: common.map(gazetteer.id), isWeak: common.allSatisfy(\.isWeak),
+                        entities: common.map(gazetteer.id), certain: called.count == 1 ? gazetteer.id(of: called[0]) : nil,
                         words: work.english[start..<end].map { english.terms[$0.term].form }))
                 start = end - 1
                 break
@@ -323,8 +326,8 @@ struct FoundName {
     var score: Double
     /// Ids of the dictionary's entities that both spellings are of.
     var entities: [String] = []
-    /// All of them by a spelling that others may share.
-    var isWeak = false
+    /// The one of them that is truly called so, where the others only may be; nil when none is, or several are.
+    var certain: String?
     /// The folded words of the English name.
     var words: [Word] = []
 }
