@@ -10,25 +10,31 @@ struct DictionaryReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Decide which entities are the same: with one key each, or in a spreadsheet.",
         discussion: """
-            Shows the pairs of entities that could be taken for one another and have no decision yet, likeliest first, with their names
-            and the evidence. The keys are
-              s same   d different   u unsure   k skip   z undo the last decision   b back to the pair before   q quit
-            or the same keys of a Persian keyboard; keys may come from a pipe too. With --csv the pairs are written as a table instead,
-            whose column "decision" (same, different, unsure, undo) and, if one likes, "why" a colleague fills in; --from-csv takes
-            it back. What is wrong in it is said with its line and left out, the rest is taken; the status is then 65.
+            Shows the pairs of entities that could be taken for one another and have no
+            decision yet, likeliest first, with their names and the evidence. The keys:
+              s same   d different   u unsure   k skip
+              z undo the last decision   b back to the pair before   q quit
+            or the same keys of a Persian keyboard; keys may come from a pipe too.
+            With --csv the pairs are written as a table instead, in which a colleague
+            fills in "decision" (same, different, unsure, undo) and, if one likes, "why";
+            --from-csv takes it back. What is wrong in it is said with its line and left
+            out, the rest is taken; the status is then 65.
 
-            Every decision is added to the decisions file, a line each with who and when, before the next pair is shown; nothing in it
-            is ever changed. A program that is killed loses at most the key being pressed, and several people may review at once. The
-            last decision on a pair counts, until it is undone. An undo takes back one's own last decision on the pair.
+            Every decision is added to the decisions file, a line each with who and when,
+            before the next pair is shown; nothing in it is ever changed. A program that
+            is killed loses at most the key being pressed, and several people may review
+            at once. The last decision on a pair counts. An undo takes back one's own last
+            decision on the pair.
 
-            Decisions are kept and decided pairs do not come again. They do not yet change a dictionary or the scores of `reconcile`,
-            and `dictionary build` does not read them.
+            Decisions are kept, and decided pairs do not come again. They do not yet
+            change a dictionary or the scores of `reconcile`, and `dictionary build` does
+            not read them.
 
             Examples:
-              namvar dictionary review people.jsonl --decisions decisions.jsonl
-              namvar dictionary review ours.namvar --decisions decisions.jsonl --least 0.8 --limit 50 --who Sara
-              namvar dictionary review people.jsonl --decisions decisions.jsonl --csv pairs.csv
-              namvar dictionary review people.jsonl --decisions decisions.jsonl --from-csv pairs.csv --who Sara
+              namvar dictionary review people.jsonl --decisions log.jsonl
+              namvar dictionary review ours.namvar --decisions log.jsonl --least 0.8
+              namvar dictionary review people.jsonl --decisions log.jsonl --csv pairs.csv
+              namvar dictionary review people.jsonl --decisions log.jsonl --from-csv in.csv
             """)
 
     @Argument(help: "Dictionaries in text form or compiled.", completion: .file()) var files: [String]
@@ -51,7 +57,7 @@ struct DictionaryReviewCommand: ParsableCommand {
         let problems = ProblemLog()
         var log = try DecisionLog(decisions)
         for problem in try log.refresh() { complain("\(problem)") }
-        if let filled { try take(filled, into: &log, problems) }
+        let wrong = try filled.map { try take($0, into: &log, problems) } ?? 0
         if filled == nil || csv != nil {
             let dictionary = try dictionary(problems)
             let suggestions = try suggestions(dictionary)
@@ -64,6 +70,7 @@ struct DictionaryReviewCommand: ParsableCommand {
                 try session.run()
             }
         }
+        if let filled, wrong > 0 { throw Failure(.badData, "\(filled): \(counted(wrong, "row")) left out") }
         try problems.finish()
     }
 
@@ -80,20 +87,18 @@ struct DictionaryReviewCommand: ParsableCommand {
     /// All files as one dictionary. A single compiled one is used as it is; others are compiled together in memory.
     private func dictionary(_ problems: ProblemLog) throws -> EntityDictionary {
         if files.count == 1, Archive.isArchive(files[0]) { return try EntityDictionary.open(files[0]) }
-        var template = Array("/tmp/namvar-review-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw FileError.unwritable(path: "/tmp", errno: errno) }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         var texts: [String] = [], temporary: [String] = []
-        defer {
-            for text in temporary { unlink(text) }
-            rmdir(folder)
-        }
-        for (index, file) in files.enumerated() {
+        defer { for text in temporary { unlink(text) } }
+        for file in files {
             guard Archive.isArchive(file) else {
                 texts.append(file)
                 continue
             }
-            let text = "\(folder)/\(index).jsonl"
+            var template = Array("/tmp/namvar-review-XXXXXX".utf8CString)
+            let descriptor = mkstemp(&template)
+            guard descriptor >= 0 else { throw FileError.unwritable(path: "/tmp", errno: errno) }
+            close(descriptor)
+            let text = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
             temporary.append(text)
             try EntityCollection(try EntityDictionary.open(file)).write(to: text)
             texts.append(text)
@@ -103,7 +108,8 @@ struct DictionaryReviewCommand: ParsableCommand {
         return try EntityDictionary(Archive(bytes: archive.bytes()))
     }
 
-    private func take(_ table: String, into log: inout DecisionLog, _ problems: ProblemLog) throws {
+    /// Takes the decisions in a table; answers how many rows were left out.
+    private func take(_ table: String, into log: inout DecisionLog, _ problems: ProblemLog) throws -> Int {
         var known: Set<EntityID> = []
         for file in files {
             let collection = try EntityCollection(reading: file, csv == nil ? problems.report : { _ in })
@@ -130,6 +136,6 @@ struct DictionaryReviewCommand: ParsableCommand {
             }
         }
         try say("\(table): \(counted(taken, "decision")) taken" + (before > 0 ? ", \(before) known before" : ""))
-        if wrong > 0 { throw Failure(.badData, "\(table): \(counted(wrong, "row")) left out") }
+        return wrong
     }
 }
