@@ -35,6 +35,7 @@ struct PartBoundaries: Sendable {
                 }
             }
         case .family, .name:
+            if let nisba = Self.nisbaAfterSilentHe(units) { return nisba }
             for suffix in Self.suffixes
             where units.count > suffix.units.count + 3 && units.suffix(suffix.units.count).elementsEqual(suffix.units) {
                 let start = Array(units.dropLast(suffix.units.count))
@@ -45,6 +46,15 @@ struct PartBoundaries: Sendable {
         case .foreign, .place: break
         }
         return reading
+    }
+
+    /// «خامنه‌ای»: without its joiner the ending looks like ها and ی; it is a silent he and the -ī of descent.
+    private static func nisbaAfterSilentHe(_ units: [Reading.Unit]) -> Reading? {
+        let stem = Array(units.dropLast(3))
+        guard stem.count > 1, units.suffix(3).elementsEqual([.consonant(.he), .vowel(.longA), .vowel(.longI)]),
+            case .consonant = stem[stem.count - 1]
+        else { return nil }
+        return try? Reading(units: stem + [.vowel(.e), .silent(.he), .boundary(.joiner), .vowel(.longI)])
     }
 
     /// Whether the letter of a unit joins to the one after it.
