@@ -21,7 +21,7 @@ import Testing
         ], redirects: ["old": "p:1"])
 
     /// Bytes with a few taken out, doubled, changed, or cut off.
-    private static func mutated(_ bytes: [UInt8], _ generator: inout Seeded) -> [UInt8] {
+    private static func mutated(_ bytes: [UInt8], _ generator: inout SplitMix) -> [UInt8] {
         let signs = Array("\"'<>{}[]();,.:@\\\n\t&#/= ".utf8)
         var result = bytes
         for _ in 0..<(1 + generator.below(4)) where !result.isEmpty {
@@ -52,7 +52,7 @@ import Testing
     func damagedExportsAreSafe(format: ExchangeFormat) throws {
         var text = ""
         try format.write(Self.dictionary, report: { _ in }) { text += $0 }
-        var generator = Seeded(state: 11)
+        var generator = SplitMix(seed: 11)
         for _ in 0..<300 { readAll(format, Self.mutated(Array(text.utf8), &generator), "file") }
     }
 
@@ -61,14 +61,14 @@ import Testing
         let format = try #require(ExchangeFormat(rawValue: row[0]))
         let path = try #require(row[1].split(separator: "|").first)
         let whole = try readFile(Self.lists + path)
-        var generator = Seeded(state: 13)
+        var generator = SplitMix(seed: 13)
         for _ in 0..<200 { readAll(format, Self.mutated(whole, &generator), String(path)) }
     }
 
     @Test func damagedLinesAreSafe() {
         let place = EntityProblem.Place(file: "f", line: 1)
         let lines = Self.dictionary.lines.map { Array($0.json.utf8) }
-        var generator = Seeded(state: 17), kept = 0
+        var generator = SplitMix(seed: 17), kept = 0
         for round in 0..<3000 {
             let line = EntityParser().line(Self.mutated(lines[round % lines.count], &generator), at: place) { _ = $0.description }
             // What is kept can be written and read again.
@@ -82,7 +82,7 @@ import Testing
 
     /// Every archive with a changed byte is refused, or holds what it held: the byte was between two sections.
     @Test func damagedArchivesAreSafe() throws {
-        var builder = ArchiveBuilder(), generator = Seeded(state: 19)
+        var builder = ArchiveBuilder(), generator = SplitMix(seed: 19)
         let text = try folder.write("d.jsonl", Self.dictionary.lines.map(\.json).joined(separator: "\n"))
         _ = try EntityCompiler(Normalizer(Vocabulary())).compile([text], into: &builder) { _ in }
         let whole = builder.bytes(), expected = Self.dictionary.lines
@@ -93,17 +93,6 @@ import Testing
     }
 }
 
-/// A small generator with a seed (SplitMix64), so that a failing test fails again.
-private struct Seeded {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+extension SplitMix {
+    fileprivate mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

@@ -1,4 +1,5 @@
 import Lexicon
+import TestSupport
 import Testing
 
 @Suite struct TableTests {
@@ -20,7 +21,7 @@ import Testing
     /// Many keys, some with several values: each is found with its values in order, and no other key is.
     @Test func keysFindTheirValues() {
         var builder = KeyTableBuilder(), expected: [String: Set<UInt32>] = [:]
-        var generator = Seeded(state: 7)
+        var generator = SplitMix(seed: 7)
         for _ in 0..<5000 {
             let key = "نام\(generator.next() % 2000)", value = UInt32(generator.next() % 50)
             builder.insert(key, value)
@@ -72,18 +73,5 @@ import Testing
         #expect(StableHash.hash([]) == 0xDAF7_7C36_31B8_8465)
         #expect(StableHash.hash(Array("namvar".utf8)) == 0xAFEF_32B0_3A3D_2721)
         #expect(StableHash.hash(Array("محمدجواد آذری جهرمی".utf8)) == 0x0420_4A9D_3E5B_4441)
-    }
-}
-
-/// A small generator with a seed (SplitMix64), so that a failing test fails again.
-private struct Seeded {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
