@@ -1,22 +1,26 @@
 /// Texts by index: `count`, then `count + 1` offsets, then the texts one after another, all in one section.
 public struct StringTable: Sendable {
-    private let bytes: Bytes
+    /// The whole section.
+    public let content: Bytes
     private let texts: Int
     /// How many texts.
     public let count: Int
 
     /// The table in a section.
     public init(_ bytes: Bytes) {
-        self.bytes = bytes
+        content = bytes
         count = Int(bytes.u32(at: 0))
         texts = 4 + 4 * (count + 1)
     }
 
     /// The bytes of a text.
-    public subscript(index: Int) -> Bytes {
+    public subscript(index: Int) -> Bytes { content[range(index)] }
+
+    /// Where a text lies in the section, for those who read many without the cost of making a stretch of each.
+    public func range(_ index: Int) -> Range<Int> {
         precondition(index >= 0 && index < count)
-        let start = Int(bytes.u32(at: 4 + 4 * index)), end = Int(bytes.u32(at: 8 + 4 * index))
-        return bytes[texts + start..<texts + end]
+        let start = Int(content.u32(at: 4 + 4 * index)), end = Int(content.u32(at: 8 + 4 * index))
+        return texts + start..<texts + end
     }
 
     /// A text as a String.

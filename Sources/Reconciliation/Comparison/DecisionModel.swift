@@ -9,20 +9,13 @@ struct DecisionModel: Sendable {
     var weights: [Double]
 
     /// The probability that names with these counts are the same name.
-    func probability(_ features: PersonFeatures) -> Double { probability(features.values) }
-
-    /// The same over bare counts, in the order of the features.
-    func probability(_ values: [Double]) -> Double {
-        var sum = 0.0
-        for index in weights.indices { sum += weights[index] * values[index] }
-        return 1 / (1 + exp(-sum))
-    }
+    func probability(_ features: PersonFeatures) -> Double { 1 / (1 + exp(-features.weighed(weights))) }
 
     init(weights: [Double]) { self.weights = weights }
 
     /// Reads the table of weights: columns `feature` and `weight`.
     init(path: String) throws(TableError) {
-        weights = [Double](repeating: 0, count: PersonFeatures.Feature.allCases.count)
+        weights = [Double](repeating: 0, count: PersonFeatures.count)
         for row in try TableFile(path: path, columns: ["feature", "weight"], optional: ["source"]).rows {
             guard let feature = PersonFeatures.Feature.allCases.first(where: { "\($0)" == row[0] }), let weight = Double(row[1]) else {
                 throw .cell(

@@ -6,6 +6,7 @@ internal import Lexicon
 /// Spellings of one person are the same name; near names of other people, found as the reconciler finds candidates, are not.
 struct DecisionModelTrainer {
     private struct Example {
+        var features: PersonFeatures
         var values: [Double]
         var isSame: Bool
         var weight = 1.0
@@ -31,7 +32,7 @@ struct DecisionModelTrainer {
         let index = try NameIndex(try Archive(bytes: archive.bytes()))
         var random = Scatter(state: 1)
         for (index, person) in people.enumerated() { addSame(person.spellings, index, &random) }
-        var memory = TokenMemory(index)
+        let memory = TokenMemory(index)
         for (number, person) in people.enumerated() {
             // Both scripts ask in turn.
             let spelling = person.spellings[number % person.spellings.count]
@@ -44,11 +45,11 @@ struct DecisionModelTrainer {
                 add(query, memory.name(index.entry(alias), comparer.words), isSame: false, &random)
             }
         }
-        var weights = fit([Double](repeating: 0, count: PersonFeatures.Feature.allCases.count))
+        var weights = fit([Double](repeating: 0, count: PersonFeatures.count))
         // Some people are listed under another name altogether; those pairs teach nothing about spelling.
         for _ in 0..<2 {
             let model = DecisionModel(weights: weights)
-            examples.removeAll { $0.isSame && model.probability($0.values) < 0.1 }
+            examples.removeAll { $0.isSame && model.probability($0.features) < 0.1 }
             weights = fit(weights)
         }
         return weights
@@ -60,7 +61,7 @@ struct DecisionModelTrainer {
             for b in names[..<i] {
                 add(a, b, isSame: true, &random)
                 // A leading Mohammad is often left out, more often than lists show.
-                if random.next() % 2 == 0, a.family > 1, comparer.words.role(of: a.tokens[0].text) == .lead {
+                if random.next() % 2 == 0, a.family > 1, a.tokens[0].isLead {
                     var shorter = a
                     shorter.tokens.removeFirst()
                     shorter.family -= 1
@@ -86,7 +87,7 @@ struct DecisionModelTrainer {
         }
         let comparison = PersonComparison(a, b, comparer)
         if comparison.cap != nil { return }
-        examples.append(Example(values: comparison.features.values, isSame: isSame))
+        examples.append(Example(features: comparison.features, values: comparison.features.array, isSame: isSame))
     }
 
     /// Gradient descent on the log loss, with momentum and a little weight decay.
@@ -118,8 +119,9 @@ struct DecisionModelTrainer {
 extension ComparableToken {
     /// Takes away what the lexicon knows of the word.
     mutating func forget() {
-        known = []
-        readings = []
+        // The runs of bytes stay where they are; with counts of zero nobody reads them.
+        knownCount = 0
+        readingCount = 0
         gender = .unknown
     }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Lexicon
 
 /// Two names of organizations, or of places: their words met in any order, weighed by how much each says.
 struct OrganizationComparison {
@@ -28,15 +29,15 @@ struct OrganizationComparison {
     /// Words met greedily, the surest first; ties by place, so that the order of the two names does not matter.
     private mutating func meet(_ costs: SpellingCosts) {
         var candidates: [Link] = []
-        for (i, a) in left.tokens.enumerated() {
-            for (j, b) in right.tokens.enumerated() {
-                let meeting = Self.meeting(a, b, costs, isOrganization: left.kind == .organization)
+        for i in left.tokens.indices {
+            for j in right.tokens.indices {
+                let meeting = Self.meeting(left, i, right, j, costs)
                 if !meeting.isApart { candidates.append(Link(left: i..<i + 1, right: j..<j + 1, meeting: meeting)) }
                 if meeting.cost > 10 {
-                    if i > 0, let joined = Self.joined(left.tokens[i - 1], a, b, costs) {
+                    if i > 0, let joined = Self.joined(left, i - 1, right, j, costs) {
                         candidates.append(Link(left: i - 1..<i + 1, right: j..<j + 1, meeting: joined))
                     }
-                    if j > 0, let joined = Self.joined(right.tokens[j - 1], b, a, costs) {
+                    if j > 0, let joined = Self.joined(right, j - 1, left, i, costs) {
                         candidates.append(Link(left: i..<i + 1, right: j - 1..<j + 1, meeting: joined))
                     }
                 }
@@ -61,27 +62,31 @@ struct OrganizationComparison {
     /// Words of one name that stand for the first letters of a run of words in the other: IRGC Navy, Islamic Revolutionary Guard Corps Navy.
     private static func expansions(_ short: ComparableName, _ long: ComparableName) -> [(Int, Range<Int>)] {
         var found: [(Int, Range<Int>)] = []
-        let initials = long.tokens.map { $0.text[0] }
+        let initials = long.tokens.map { long.bytes[$0.text.lowerBound] }
         for (index, token) in short.tokens.enumerated()
-        where token.concept == nil && token.text.count > 2 && token.text.count <= initials.count && token.text[0] < 0x80 {
-            for start in 0...initials.count - token.text.count where initials[start..<start + token.text.count].elementsEqual(token.text) {
-                found.append((index, start..<start + token.text.count))
+        where token.concept == nil && token.textCount > 2 && token.textCount <= initials.count && !token.isPersian {
+            let letters = short.textBytes(token)
+            for start in 0...initials.count - letters.count where initials[start..<start + letters.count].elementsEqual(letters) {
+                found.append((index, start..<start + letters.count))
             }
         }
         return found
     }
 
-    private static func meeting(_ a: ComparableToken, _ b: ComparableToken, _ costs: SpellingCosts, isOrganization: Bool) -> TokenMeeting {
+    private static func meeting(_ left: ComparableName, _ i: Int, _ right: ComparableName, _ j: Int, _ costs: SpellingCosts) -> TokenMeeting
+    {
+        let a = left.tokens[i], b = right.tokens[j]
         if let x = a.concept, let y = b.concept {
             return x.number == y.number ? TokenMeeting(cost: 0, rule: .attested) : .apart
         }
-        let meeting = costs.meeting(a, b)
+        let meeting = costs.meeting(a, left.bytes, b, right.bytes)
         // A word with a meaning of its own is not met by sound: «ملت» is not «ملی».
         if a.concept != nil || b.concept != nil { return meeting.cost <= 8 ? meeting : .apart }
         // A short word leaves little room for habits: MKS is not MCS.
-        let letters = min(a.letters.count, b.letters.count)
+        let letters = Int(min(a.letterCount, b.letterCount))
         if Int(meeting.cost) <= (letters < 4 ? 8 : min(60, 9 * letters)) { return meeting }
-        return isOrganization && haveOneStem(a.text, b.text) ? TokenMeeting(cost: 30, rule: .spelling) : .apart
+        return left.kind == .organization && haveOneStem(left.textBytes(a), right.textBytes(b))
+            ? TokenMeeting(cost: 30, rule: .spelling) : .apart
     }
 
     /// Brokerage and Brokers, Engineering and Engineers: words that begin alike and end in different ways.
@@ -90,13 +95,15 @@ struct OrganizationComparison {
         return shared >= 5 && 10 * shared >= 6 * max(a.count, b.count)
     }
 
-    private static func joined(_ first: ComparableToken, _ second: ComparableToken, _ whole: ComparableToken, _ costs: SpellingCosts)
-        -> TokenMeeting?
-    {
-        guard first.isPersian == second.isPersian, whole.skeleton.count >= max(first.skeleton.count, second.skeleton.count),
-            first.skeleton.first == whole.skeleton.first
+    private static func joined(
+        _ parts: ComparableName, _ place: Int, _ other: ComparableName, _ otherPlace: Int, _ costs: SpellingCosts
+    ) -> TokenMeeting? {
+        let first = parts.tokens[place], second = parts.tokens[place + 1], whole = other.tokens[otherPlace]
+        guard first.isPersian == second.isPersian, whole.skeletonCount >= max(first.skeletonCount, second.skeletonCount),
+            first.skeletonCount > 0, parts.bytes[first.skeleton.lowerBound] == other.bytes[whole.skeleton.lowerBound]
         else { return nil }
-        let cost = costs.distance(first.letters + second.letters, whole.letters, limit: 40)
+        let cost = costs.distance(
+            UnitRun(parts.bytes, first.letters, second.letters), UnitRun(other.bytes, whole.letters), limit: 40)
         return cost < 40 ? TokenMeeting(cost: cost + 3, rule: .joined) : nil
     }
 
@@ -144,11 +151,12 @@ struct OrganizationComparison {
         guard let token = short.tokens.first, token.concept == nil, long.tokens.count > 1,
             short.tokens.dropFirst().allSatisfy({ $0.concept?.kind == .legal || $0.concept?.kind == .head })
         else { return 0 }
-        let words = long.tokens.map(\.text), skippable = long.tokens.map { $0.concept?.kind == .legal || $0.concept?.kind == .head }
-        if !token.isPersian { return Acronym.fit(token.text, words, skippable: skippable) }
+        let skippable = long.tokens.map { $0.concept?.kind == .legal || $0.concept?.kind == .head }
+        if !token.isPersian { return Acronym.fit(short.textBytes(token), long.tokens.map(long.textBytes), skippable: skippable) }
         guard long.acronym.count > 2, long.acronym.allSatisfy({ $0 < 0x80 }) else { return 0 }
         // «ایرنا» is read as IRNA is.
-        return comparer.costs.meeting(comparer.preparer.token(long.acronym), token).cost <= 20 ? 0.99 : 0
+        let spelled = comparer.preparer.word(long.acronym)
+        return comparer.costs.meeting(spelled.tokens[0], spelled.bytes, token, short.bytes).cost <= 20 ? 0.99 : 0
     }
 
     /// What the score is made of.
@@ -158,13 +166,13 @@ struct OrganizationComparison {
             return Evidence(
                 part: a.concept?.kind == .head ? "kind" : "name",
                 rule: a.concept != nil && b.concept != nil ? "same-meaning" : link.meeting.rule.rawValue,
-                detail: Self.text(left, link.left) + " = " + Self.text(right, link.right),
+                detail: left.text(link.left) + " = " + right.text(link.right),
                 weight: 0.45 * min(Self.weight(left, link.left), Self.weight(right, link.right)) - 0.045 * Double(link.meeting.cost))
         }
         for (name, met) in [(left, Set(links.flatMap(\.left))), (right, Set(links.flatMap(\.right)))] {
             for (index, token) in name.tokens.enumerated() where !met.contains(index) {
                 evidence.append(
-                    Evidence(part: "name", rule: "left-out", detail: Self.text(name, index..<index + 1), weight: -0.6 * Self.weight(token)))
+                    Evidence(part: "name", rule: "left-out", detail: name.text(token), weight: -0.6 * Self.weight(token)))
             }
         }
         if acronymFit > 0.5 {
@@ -173,9 +181,5 @@ struct OrganizationComparison {
                 Evidence(part: "name", rule: "acronym", detail: String(decoding: long.acronym, as: UTF8.self), weight: 5 * acronymFit))
         }
         return evidence
-    }
-
-    private static func text(_ name: ComparableName, _ range: Range<Int>) -> String {
-        name.tokens[range].map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ")
     }
 }

@@ -1,31 +1,34 @@
+internal import Lexicon
+
 /// Finds the alignment of two names that is worth most: what rare words give in meeting, less what differences cost.
 struct PartAligner {
     let costs: SpellingCosts
-    let left: [ComparableToken]
-    let right: [ComparableToken]
-    /// One meeting a pair of words, the second name's words running fastest.
-    private let single: [TokenMeeting]
+    let left: ComparableName
+    let right: ComparableName
+    private let meetings: MeetingTable
 
-    init(_ costs: SpellingCosts, _ left: [ComparableToken], _ right: [ComparableToken], meetings: [TokenMeeting]) {
+    /// An aligner of two names whose words have met.
+    init(_ costs: SpellingCosts, _ left: ComparableName, _ right: ComparableName, meetings: MeetingTable) {
         self.costs = costs
         self.left = left
         self.right = right
-        single = meetings
+        self.meetings = meetings
     }
 
     /// Compares all words of two names first.
-    init(_ costs: SpellingCosts, _ left: [ComparableToken], _ right: [ComparableToken]) {
-        var meetings: [TokenMeeting] = []
-        meetings.reserveCapacity(left.count * right.count)
-        for a in left { for b in right { meetings.append(costs.meeting(a, b)) } }
+    init(_ costs: SpellingCosts, _ left: ComparableName, _ right: ComparableName) {
+        var meetings = MeetingTable()
+        for i in left.tokens.indices {
+            for j in right.tokens.indices { meetings[i, j] = costs.meeting(left.tokens[i], left.bytes, right.tokens[j], right.bytes) }
+        }
         self.init(costs, left, right, meetings: meetings)
     }
 
     /// The best alignment in the words' order or, where that leaves words over on both sides, with one name's family part in front.
     func best() -> PartAlignment {
         var best = aligned(rotation: 0)
-        guard left.count > 1, right.count > 1, best.leavesWordsOnBothSides, mayTurn(best) else { return best }
-        for rotation in 1..<right.count {
+        guard left.tokens.count > 1, right.tokens.count > 1, best.leavesWordsOnBothSides, mayTurn(best) else { return best }
+        for rotation in 1..<right.tokens.count {
             var turned = aligned(rotation: rotation)
             turned.worth -= Self.turning
             if turned.worth > best.worth { best = turned }
@@ -35,9 +38,13 @@ struct PartAligner {
 
     /// Whether a word that met nothing would meet one in another place.
     private func mayTurn(_ alignment: PartAlignment) -> Bool {
-        alignment.links.contains { link in
-            link.right.isEmpty && right.indices.contains { !single[link.left.lowerBound * right.count + $0].isApart }
-        } || left.count + right.count > 4
+        if left.tokens.count + right.tokens.count > 4 { return true }
+        for index in 0..<alignment.links.count {
+            let link = alignment.links[index]
+            guard link.right.isEmpty else { continue }
+            for j in right.tokens.indices where !meetings[link.left.lowerBound, j].isApart { return true }
+        }
+        return false
     }
 
     /// What it costs that the order is turned.
@@ -68,96 +75,94 @@ struct PartAligner {
     }
 
     private func aligned(rotation: Int) -> PartAlignment {
-        let rows = left.count, columns = right.count, stride = columns + 1
-        func at(_ column: Int) -> Int { (column + rotation) % columns }
+        let rows = left.tokens.count, columns = right.tokens.count, stride = columns + 1
+        func at(_ column: Int) -> Int { column + rotation < columns ? column + rotation : column + rotation - columns }
         var table = [81 of Int](repeating: Int.min / 2)
         var steps = [81 of Step](repeating: .none)
-        var joins: [(cell: Int, meeting: TokenMeeting)] = []
+        var joins = [81 of TokenMeeting](repeating: .apart)
         table[0] = 0
         for i in 0...rows {
             for j in 0...columns where i + j > 0 {
+                let cell = i * stride + j
                 var best = Int.min / 2, step = Step.none
                 if i > 0 {
-                    best = table[(i - 1) * stride + j] - Self.leaving(left[i - 1])
+                    best = table[cell - stride] - Self.leaving(left.tokens[i - 1])
                     step = .leftAlone
                 }
                 if j > 0 {
-                    let value = table[i * stride + j - 1] - Self.leaving(right[at(j - 1)])
+                    let value = table[cell - 1] - Self.leaving(right.tokens[at(j - 1)])
                     if value > best { (best, step) = (value, .rightAlone) }
                 }
                 if i > 0, j > 0 {
-                    let meeting = single[(i - 1) * columns + at(j - 1)]
+                    let meeting = meetings[i - 1, at(j - 1)]
                     if !meeting.isApart {
-                        let rarity = min(left[i - 1].rarity, right[at(j - 1)].rarity)
-                        let value = table[(i - 1) * stride + j - 1] + Self.worth(meeting, rarity)
+                        let rarity = min(left.tokens[i - 1].rarity, right.tokens[at(j - 1)].rarity)
+                        let value = table[cell - stride - 1] + Self.worth(meeting, rarity)
                         if value > best { (best, step) = (value, .meet) }
                     }
                     if meeting.cost > 20 {
-                        if i > 1, let joined = join(left[i - 2], left[i - 1], right[at(j - 1)]) {
-                            let value = table[(i - 2) * stride + j - 1] + Self.worth(joined, right[at(j - 1)].rarity)
-                            if value > best {
-                                (best, step) = (value, .joinLeft)
-                                joins.append((i * stride + j, joined))
-                            }
+                        if i > 1, let joined = join(left, i - 2, right, at(j - 1)) {
+                            let value = table[cell - 2 * stride - 1] + Self.worth(joined, right.tokens[at(j - 1)].rarity)
+                            if value > best { (best, step, joins[cell]) = (value, .joinLeft, joined) }
                         }
-                        if j > 1, at(j - 1) > 0, let joined = join(right[at(j - 2)], right[at(j - 1)], left[i - 1]) {
-                            let value = table[(i - 1) * stride + j - 2] + Self.worth(joined, left[i - 1].rarity)
-                            if value > best {
-                                (best, step) = (value, .joinRight)
-                                joins.append((i * stride + j, joined))
-                            }
+                        if j > 1, at(j - 1) > 0, let joined = join(right, at(j - 2), left, i - 1) {
+                            let value = table[cell - stride - 2] + Self.worth(joined, left.tokens[i - 1].rarity)
+                            if value > best { (best, step, joins[cell]) = (value, .joinRight, joined) }
                         }
                     }
                 }
-                table[i * stride + j] = best
-                steps[i * stride + j] = step
+                table[cell] = best
+                steps[cell] = step
             }
         }
         var result = PartAlignment(rotation: rotation, worth: table[rows * stride + columns])
-        result.links.reserveCapacity(max(rows, columns))
-        var i = rows, j = columns
+        var i = rows, j = columns, leftAlone = false, rightAlone = false
         while i + j > 0 {
-            // The last join noted for a cell is the one that won there.
-            let joined = joins.last { $0.cell == i * stride + j }?.meeting ?? .apart
-            switch steps[i * stride + j] {
+            let cell = i * stride + j
+            switch steps[cell] {
             case .rightAlone:
                 j -= 1
+                rightAlone = true
                 result.links.append(.init(left: i..<i, right: at(j)..<at(j) + 1, meeting: .apart))
             case .meet:
                 i -= 1
                 j -= 1
-                result.links.append(.init(left: i..<i + 1, right: at(j)..<at(j) + 1, meeting: single[i * columns + at(j)]))
+                result.links.append(.init(left: i..<i + 1, right: at(j)..<at(j) + 1, meeting: meetings[i, at(j)]))
             case .joinLeft:
                 i -= 2
                 j -= 1
-                result.links.append(.init(left: i..<i + 2, right: at(j)..<at(j) + 1, meeting: joined))
+                result.links.append(.init(left: i..<i + 2, right: at(j)..<at(j) + 1, meeting: joins[cell]))
             case .joinRight:
                 i -= 1
                 j -= 2
-                result.links.append(.init(left: i..<i + 1, right: at(j)..<at(j) + 2, meeting: joined))
+                result.links.append(.init(left: i..<i + 1, right: at(j)..<at(j) + 2, meeting: joins[cell]))
             case .leftAlone, .none:
                 i -= 1
+                leftAlone = true
                 result.links.append(.init(left: i..<i + 1, right: 0..<0, meeting: .apart))
             }
         }
-        result.links.reverse()
+        result.leavesWordsOnBothSides = leftAlone && rightAlone
         return result
     }
 
-    /// Two words of one name against one of the other: محمد جواد and Mohammadjavad, Ahmadi Nejad and احمدی‌نژاد.
-    private func join(_ first: ComparableToken, _ second: ComparableToken, _ whole: ComparableToken) -> TokenMeeting? {
-        guard whole.skeleton.count >= max(first.skeleton.count, second.skeleton.count),
+    /// Two neighbouring words of one name against one of the other: محمد جواد and Mohammadjavad, Ahmadi Nejad and احمدی‌نژاد.
+    private func join(_ parts: ComparableName, _ place: Int, _ other: ComparableName, _ otherPlace: Int) -> TokenMeeting? {
+        let first = parts.tokens[place], second = parts.tokens[place + 1], whole = other.tokens[otherPlace]
+        let x = parts.bytes, y = other.bytes
+        guard whole.skeletonCount >= max(first.skeletonCount, second.skeletonCount),
             !whole.isInitial, !first.isInitial, !second.isInitial, first.isPersian == second.isPersian,
-            whole.skeleton.first == first.skeleton.first
+            whole.skeletonCount > 0, first.skeletonCount > 0, x[first.skeleton.lowerBound] == y[whole.skeleton.lowerBound],
+            ((first.sounds | second.sounds) ^ whole.sounds).nonzeroBitCount * 20 < 140
         else { return nil }
-        let letters = first.letters + second.letters
-        let limit = SpellingCosts.limit(whole.letters.count)
-        var cost = costs.distance(letters, whole.letters, limit: limit)
+        let letters = UnitRun(x, first.letters, second.letters), wholeLetters = UnitRun(y, whole.letters)
+        let limit = SpellingCosts.limit(Int(whole.letterCount))
+        var cost = costs.distance(letters, wholeLetters, limit: limit)
         if whole.isPersian != first.isPersian, cost > 0 {
             // Whichever side is Persian may have known sounds; those of two words are joined as they stand.
-            for reading in whole.readings { cost = min(cost, costs.distance(letters, reading, limit: limit, heard: true)) }
-            if let a = first.readings.first, let b = second.readings.first {
-                cost = min(cost, costs.distance(whole.letters, a + b, limit: limit, heard: true))
+            if whole.isPersian { cost = min(cost, costs.heard(letters, whole, y, limit)) }
+            if let a = SpellingCosts.firstReading(first, x), let b = SpellingCosts.firstReading(second, x) {
+                cost = min(cost, costs.distance(wholeLetters, UnitRun(x, a, b), limit: limit, heard: true))
             }
         }
         return cost >= limit ? nil : TokenMeeting(cost: cost + Self.joining, rule: .joined)

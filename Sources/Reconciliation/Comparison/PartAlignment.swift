@@ -5,19 +5,47 @@ struct PartAlignment: Sendable {
         var left: Range<Int>
         var right: Range<Int>
         var meeting: TokenMeeting
+
+        static let none = Link(left: 0..<0, right: 0..<0, meeting: .apart)
     }
 
-    var links: [Link] = []
+    /// At most as many links as both names have words, without memory of their own.
+    struct Links: Sendable {
+        private var storage = [16 of Link](repeating: .none)
+        private(set) var count = 0
+
+        @inline(__always)
+        subscript(index: Int) -> Link { storage[index] }
+
+        @inline(__always)
+        mutating func append(_ link: Link) {
+            storage[count] = link
+            count &+= 1
+        }
+
+        var array: [Link] { (0..<count).map { storage[$0] } }
+    }
+
+    /// From the last words to the first, as they are found.
+    var links = Links()
     /// The second name's words were taken from here on, then from its start: family name first.
     var rotation = 0
     /// What the alignment is worth, in tenths of a nat.
     var worth = Int.min
+    /// Whether each name has a word that met nothing.
+    var leavesWordsOnBothSides = false
 
     /// More words than this are not looked at.
     static let longest = 8
+}
 
-    /// Whether each name has a word that met nothing.
-    var leavesWordsOnBothSides: Bool {
-        links.contains { $0.right.isEmpty } && links.contains { $0.left.isEmpty }
+/// How each word of one name met each of the other's.
+struct MeetingTable: Sendable {
+    private var storage = [64 of TokenMeeting](repeating: .apart)
+
+    @inline(__always)
+    subscript(row: Int, column: Int) -> TokenMeeting {
+        get { storage[row &* PartAlignment.longest &+ column] }
+        set { storage[row &* PartAlignment.longest &+ column] = newValue }
     }
 }

@@ -7,14 +7,14 @@ struct PersonComparison {
     let model: DecisionModel
 
     init(_ left: ComparableName, _ right: ComparableName, _ comparer: NameComparer) {
-        self.init(left, right, PartAligner(comparer.costs, left.tokens, right.tokens).best(), comparer)
+        self.init(left, right, PartAligner(comparer.costs, left, right).best(), comparer)
     }
 
     init(_ left: ComparableName, _ right: ComparableName, _ alignment: PartAlignment, _ comparer: NameComparer) {
         self.left = left
         self.right = right
         self.alignment = alignment
-        features = PersonFeatures(alignment, left, right, comparer.words)
+        features = PersonFeatures(alignment, left, right)
         model = comparer.model
     }
 
@@ -29,7 +29,7 @@ struct PersonComparison {
     /// The probability that the two are the same name.
     var probability: Double {
         // The same letters are the same name, however little they say of who bears it.
-        let isIdentical = alignment.rotation == 0 && alignment.links.allSatisfy { $0.meeting.rule == .same }
+        let isIdentical = alignment.rotation == 0 && (0..<alignment.links.count).allSatisfy { alignment.links[$0].meeting.rule == .same }
         let probability = isIdentical ? max(0.995, model.probability(features)) : model.probability(features)
         return cap.map { min($0.score, probability) } ?? probability
     }
@@ -37,8 +37,8 @@ struct PersonComparison {
     /// What the score is made of: each pair of words, each word left over, and what holds for the whole.
     var evidence: [Evidence] {
         var evidence: [Evidence] = []
-        for link in alignment.links {
-            let detail = [Self.text(left, link.left), Self.text(right, link.right)].filter { !$0.isEmpty }.joined(separator: " = ")
+        for link in alignment.links.array.reversed() {
+            let detail = [left.text(link.left), right.text(link.right)].filter { !$0.isEmpty }.joined(separator: " = ")
             let isFamily =
                 link.left.upperBound > left.family && !link.left.isEmpty || link.right.upperBound > right.family && !link.right.isEmpty
             let part = isFamily ? "family" : "given"
@@ -61,8 +61,8 @@ struct PersonComparison {
                         weight: weight))
             }
         }
-        for title in left.titles + right.titles {
-            evidence.append(Evidence(part: "title", rule: "title", detail: String(decoding: title.text, as: UTF8.self), weight: 0))
+        for title in left.titles.map(left.text) + right.titles.map(right.text) {
+            evidence.append(Evidence(part: "title", rule: "title", detail: title, weight: 0))
         }
         for (feature, part) in [(PersonFeatures.Feature.turned, "order"), (.gender, "gender"), (.bothLeftOver, "name")]
         where features[feature] > 0 {
@@ -73,9 +73,5 @@ struct PersonComparison {
             evidence.append(Evidence(part: "name", rule: cap.rule, detail: "the score is at most \(cap.score)", weight: 0))
         }
         return evidence
-    }
-
-    private static func text(_ name: ComparableName, _ range: Range<Int>) -> String {
-        name.tokens[range].map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ")
     }
 }

@@ -1,5 +1,5 @@
 /// What is counted when two people's names are aligned; the decision model weighs it.
-struct PersonFeatures: Sendable, Hashable {
+struct PersonFeatures: Sendable {
     /// A thing that is counted, as the table of weights names it.
     enum Feature: Int, CaseIterable, Sendable {
         /// 1 always.
@@ -36,68 +36,81 @@ struct PersonFeatures: Sendable, Hashable {
         case unread
     }
 
-    var values = [Double](repeating: 0, count: Feature.allCases.count)
+    /// One a feature, in their order; there is room for more than there are.
+    private var values = [24 of Double](repeating: 0)
     /// Given names that met only as initials: how many; 0 where some met in full.
     var onlyInitials = 0
     /// One name has no given name or initial at all, the other has one that met nothing.
     var bareFamily = false
-    /// No family name met.
-    var familyMet = false
+
+    /// How many features there are.
+    static let count = Feature.allCases.count
 
     subscript(feature: Feature) -> Double {
         get { values[feature.rawValue] }
         set { values[feature.rawValue] = newValue }
     }
+
+    /// What the features come to with a weight each.
+    func weighed(_ weights: [Double]) -> Double {
+        var sum = 0.0
+        for index in weights.indices { sum += weights[index] * values[index] }
+        return sum
+    }
+
+    /// The counts, in the order of the features.
+    var array: [Double] { Feature.allCases.map { self[$0] } }
 }
 
 extension PersonFeatures {
     /// Counts over an alignment of `left` and `right`.
-    init(_ alignment: PartAlignment, _ left: ComparableName, _ right: ComparableName, _ words: NameWords) {
+    init(_ alignment: PartAlignment, _ left: ComparableName, _ right: ComparableName) {
         self[.bias] = 1
         self[.turned] = alignment.rotation == 0 ? 0 : 1
         self[.acrossScripts] = left.isPersian != right.isPersian ? 1 : 0
-        var leftOver = 0, rightOver = 0, gains: [Double] = []
+        var leftOver = 0, rightOver = 0, gain = 0.0, rarest = 0.0
         var givenMet = 0, givenMetFully = 0
         // One link is the whole of both: «Amirabdollahian» and "Amir-Abdollahian" too.
         self[.alone] = alignment.links.count == 1 && min(left.tokens.count, right.tokens.count) == 1 ? 1 : 0
-        for link in alignment.links {
+        for number in 0..<alignment.links.count {
+            let link = alignment.links[number]
             if link.left.isEmpty {
-                count(right, link.right.lowerBound, words)
+                count(right, link.right.lowerBound)
                 if right.tokens[link.right.lowerBound].role != .particle { rightOver += 1 }
                 continue
             }
             if link.right.isEmpty {
-                count(left, link.left.lowerBound, words)
+                count(left, link.left.lowerBound)
                 if left.tokens[link.left.lowerBound].role != .particle { leftOver += 1 }
                 continue
             }
             let isFamily = link.left.upperBound > left.family || link.right.upperBound > right.family
-            if isFamily { familyMet = true } else { givenMet += 1 }
+            if !isFamily { givenMet += 1 }
             if link.meeting.rule == .initial { continue }
             if !isFamily { givenMetFully += 1 }
             let a = left.tokens[link.left.lowerBound], b = right.tokens[link.right.lowerBound]
             var rarity = min(a.rarity, b.rarity)
             if link.meeting.rule == .joined { rarity = link.left.count > 1 ? b.rarity : a.rarity }
-            gains.append(min(8, Double(rarity) / 10))
-            self[.cost] += Double(link.meeting.cost) / 10
-            self[.worst] = max(self[.worst], Double(link.meeting.cost) / 10)
+            let own = min(8, Double(rarity) / 10), cost = Double(link.meeting.cost) / 10
+            gain += own
+            rarest = max(rarest, own)
+            self[.cost] += cost
+            self[.worst] = max(self[.worst], cost)
             // Near spellings of two known names may still be slips for one of them.
-            if link.meeting.contradicts { self[.contradicted] += min(1, Double(link.meeting.cost) / 30) }
+            if link.meeting.contradicts { self[.contradicted] += min(1, cost / 3) }
             if a.gender.contradicts(b.gender), link.meeting.rule != .joined, link.meeting.cost > 5 { self[.gender] = 1 }
             if link.meeting.rule == .joined { self[.joined] += 1 }
             if self[.acrossScripts] == 1, link.meeting.rule == .spelling || link.meeting.rule == .joined { self[.unread] += 1 }
         }
         self[.bothLeftOver] = Double(min(leftOver, rightOver))
-        if let best = gains.max() {
-            self[.rarest] = best
-            self[.gain] = gains.reduce(0, +) - best
-        }
+        self[.rarest] = rarest
+        self[.gain] = gain - rarest
         onlyInitials = givenMetFully == 0 ? givenMet : 0
         bareFamily = (left.family == 0) != (right.family == 0) && leftOver + rightOver > 0
     }
 
     /// A word that the other name lacks.
-    private mutating func count(_ name: ComparableName, _ index: Int, _ words: NameWords) {
+    private mutating func count(_ name: ComparableName, _ index: Int) {
         let token = name.tokens[index]
         switch token.role {
         case .particle, .title: break
@@ -106,13 +119,8 @@ extension PersonFeatures {
         case .family where index >= name.family: self[.familyLeftOut] += 1
         default:
             // The first of several given names, as in (Mohammad) Javad.
-            let isLead = index == 0 && name.family > 1 && words.role(of: token.text) == .lead
+            let isLead = index == 0 && name.family > 1 && token.isLead
             self[isLead ? .leadLeftOut : .givenLeftOut] += 1
         }
     }
-}
-
-extension ComparableName {
-    /// Whether the name is mostly written in Persian letters.
-    var isPersian: Bool { tokens.last?.isPersian ?? false }
 }

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// How two words of names met.
 struct TokenMeeting: Sendable, Hashable {
     /// Why the words were taken for the same, or how far apart they are.
@@ -17,91 +19,87 @@ struct TokenMeeting: Sendable, Hashable {
 }
 
 extension SpellingCosts {
-    /// Compares two words in any scripts.
-    func meeting(_ a: ComparableToken, _ b: ComparableToken) -> TokenMeeting {
-        if a.letters == b.letters { return TokenMeeting(cost: 0, rule: a.isInitial ? .initial : .same) }
-        if a.isInitial || b.isInitial { return initialMeeting(a, b) }
-        let limit = Self.limit(min(a.letters.count, b.letters.count))
+    /// Compares two words in any scripts, each with the bytes that it lies in.
+    func meeting(_ a: ComparableToken, _ x: Bytes, _ b: ComparableToken, _ y: Bytes) -> TokenMeeting {
+        if x.holdsSame(a.letters, y, b.letters) { return TokenMeeting(cost: 0, rule: a.isInitial ? .initial : .same) }
+        if a.isInitial || b.isInitial { return initialMeeting(a, x, b, y) }
+        let limit = Self.limit(Int(min(a.letterCount, b.letterCount)))
         // A sound that only one word has costs two nats at least, whether it is left out or taken for another.
         var meeting = TokenMeeting.apart
         if (a.sounds ^ b.sounds).nonzeroBitCount * 20 < Int(limit) {
             switch (a.isPersian, b.isPersian) {
-            case (false, true): meeting = across(a, b, limit)
-            case (true, false): meeting = across(b, a, limit)
-            default: meeting = within(a, b, limit)
+            case (false, true): meeting = across(a, x, b, y, limit)
+            case (true, false): meeting = across(b, y, a, x, limit)
+            default: meeting = within(a, x, b, y, limit)
             }
         }
-        return meeting.isApart && Self.holds(a, b) ? .part : meeting
+        return meeting.isApart && Self.holds(a, x, b, y) ? .part : meeting
     }
 
     /// Whether one word begins or ends with all sounds of the other: Noorizadeh and Noori. They are two names, but not any two.
-    private static func holds(_ a: ComparableToken, _ b: ComparableToken) -> Bool {
-        let (short, long) = a.skeleton.count < b.skeleton.count ? (a.skeleton, b.skeleton) : (b.skeleton, a.skeleton)
-        guard short.count > 2, short.count < long.count else { return false }
-        return long.starts(with: short) || long.suffix(short.count).elementsEqual(short)
+    private static func holds(_ a: ComparableToken, _ x: Bytes, _ b: ComparableToken, _ y: Bytes) -> Bool {
+        if a.skeletonCount > b.skeletonCount { return holds(b, y, a, x) }
+        guard a.skeletonCount > 2, a.skeletonCount < b.skeletonCount, a.sounds & ~b.sounds == 0 else { return false }
+        let long = b.skeleton
+        return x.holdsSame(a.skeleton, y, long.lowerBound..<long.lowerBound + Int(a.skeletonCount))
+            || x.holdsSame(a.skeleton, y, long.upperBound - Int(a.skeletonCount)..<long.upperBound)
     }
 
     /// How far apart two words of this length may be and still be compared: long words leave room for more habits.
     static func limit(_ length: Int) -> UInt16 { UInt16(min(140, 60 + 10 * length)) }
 
     /// An initial meets any word that begins so.
-    private func initialMeeting(_ a: ComparableToken, _ b: ComparableToken) -> TokenMeeting {
-        guard let x = a.letters.first, let y = b.letters.first else { return .apart }
-        let begins = cost(x, y) <= 15 || a.skeleton.first == b.skeleton.first && cost(x, y) <= 45
-        return begins ? TokenMeeting(cost: 0, rule: .initial) : .apart
+    private func initialMeeting(_ a: ComparableToken, _ x: Bytes, _ b: ComparableToken, _ y: Bytes) -> TokenMeeting {
+        guard a.letterCount > 0, b.letterCount > 0 else { return .apart }
+        let cost = cost(x[a.letters.lowerBound], y[b.letters.lowerBound])
+        let soundAlike = a.skeletonCount > 0 && b.skeletonCount > 0 && x[a.skeleton.lowerBound] == y[b.skeleton.lowerBound]
+        return cost <= 15 || soundAlike && cost <= 45 ? TokenMeeting(cost: 0, rule: .initial) : .apart
     }
 
-    private func within(_ a: ComparableToken, _ b: ComparableToken, _ limit: UInt16) -> TokenMeeting {
-        var meeting = TokenMeeting(cost: distance(a.letters, b.letters, limit: limit), rule: .spelling)
-        let overlap = a.known.overlap(b.known)
+    private func within(_ a: ComparableToken, _ x: Bytes, _ b: ComparableToken, _ y: Bytes, _ limit: UInt16) -> TokenMeeting {
+        var meeting = TokenMeeting(cost: distance(UnitRun(x, a.letters), UnitRun(y, b.letters), limit: limit), rule: .spelling)
+        let overlap = a.known.overlap(x, b.known, y)
         if overlap > 20, meeting.cost > 8 {
             meeting = TokenMeeting(cost: min(meeting.cost, UInt16(20 - overlap / 8)), rule: .attested)
-        } else if overlap == 0, !a.known.isEmpty, !b.known.isEmpty, meeting.cost > 0 {
+        } else if overlap == 0, a.isKnown, b.isKnown, meeting.cost > 0 {
             meeting.contradicts = true
         }
         return meeting.cost >= limit ? .apart : meeting
     }
 
-    private func across(_ latin: ComparableToken, _ persian: ComparableToken, _ limit: UInt16) -> TokenMeeting {
-        var meeting = TokenMeeting(cost: distance(latin.letters, persian.letters, limit: limit), rule: .spelling)
-        if !persian.readings.isEmpty {
+    private func across(_ latin: ComparableToken, _ x: Bytes, _ persian: ComparableToken, _ y: Bytes, _ limit: UInt16) -> TokenMeeting {
+        let letters = UnitRun(x, latin.letters)
+        var meeting = TokenMeeting(cost: distance(letters, UnitRun(y, persian.letters), limit: limit), rule: .spelling)
+        if persian.readingCount > 0 {
             // The letters alone leave the short vowels open, so a known reading has the last word; but it may be one of several.
-            var sound = limit
-            for reading in persian.readings { sound = min(sound, distance(latin.letters, reading, limit: limit, heard: true)) }
+            let sound = heard(letters, persian, y, limit)
             meeting = TokenMeeting(cost: (3 * sound + meeting.cost) / 4, rule: .sound)
         }
-        let share = latin.known.share(of: persian)
+        let share = persian.isKnown ? latin.known.share(ofName: persian.known.number(0, y), x) : 0
         if share > 10 {
             let attested = UInt16(12 - share / 10)
             if attested < meeting.cost { meeting = TokenMeeting(cost: attested, rule: .attested) }
-        } else if share == 0, meeting.cost > 0, !latin.known.isEmpty, !persian.known.isEmpty {
+        } else if share == 0, meeting.cost > 0, latin.isKnown, persian.isKnown {
             meeting.contradicts = true
         }
         return meeting.cost >= limit ? .apart : meeting
     }
-}
 
-extension [KnownSpelling] {
-    /// How much of both words' use is the same name, in hundredths.
-    func overlap(_ other: [KnownSpelling]) -> Int {
-        var shared = 0, i = 0, j = 0
-        while i < count, j < other.count {
-            if self[i].id == other[j].id {
-                shared += Int(Swift.min(self[i].share, other[j].share))
-                i += 1
-                j += 1
-            } else if self[i].id < other[j].id {
-                i += 1
-            } else {
-                j += 1
-            }
+    /// How near a Latin spelling is to the nearest of a Persian word's readings.
+    func heard(_ letters: UnitRun, _ persian: ComparableToken, _ bytes: Bytes, _ limit: UInt16) -> UInt16 {
+        var least = limit, at = persian.readings
+        for _ in 0..<persian.readingCount {
+            let sounds = at + 1..<at + 1 + Int(bytes[at])
+            least = min(least, distance(letters, UnitRun(bytes, sounds), limit: least, heard: true))
+            at = sounds.upperBound
         }
-        return shared
+        return least
     }
 
-    /// How much of the word's use is the name that `persian` spells, in hundredths.
-    func share(of persian: ComparableToken) -> Int {
-        guard let name = persian.known.first else { return 0 }
-        return Int(first { $0.id == name.id }?.share ?? 0)
+    /// The units of a Persian word's first reading, where it has one.
+    static func firstReading(_ persian: ComparableToken, _ bytes: Bytes) -> Range<Int>? {
+        guard persian.readingCount > 0 else { return nil }
+        let start = persian.readings
+        return start + 1..<start + 1 + Int(bytes[start])
     }
 }

@@ -1,21 +1,23 @@
+internal import Lexicon
+
 /// A name made ready for comparison: its words with all that comparing needs of them.
-public struct ComparableName: Sendable, Hashable {
+public struct ComparableName: Sendable {
     /// By which rules a name is compared.
     enum Kind: UInt8, Sendable {
         case person, organization, place
     }
 
     var kind: Kind
-    /// Title words stand apart: they are told of, but a name is the same without them.
-    var titles: [ComparableToken] = []
     /// Given names and initials first, then the family name.
     var tokens: [ComparableToken] = []
+    /// Title words stand apart: they are told of, but a name is the same without them.
+    var titles: [ComparableToken] = []
     /// Where the family name begins among the tokens.
     var family = 0
-    /// The name in its search form, words joined.
-    var joined: [UInt8] = []
     /// First letters of the words that an acronym takes, where there are several.
     var acronym: [UInt8] = []
+    /// What the words' runs of bytes lie in: the name's own memory, or a dictionary's file.
+    var bytes = Bytes([])
 
     /// Names whose words are less rare together, in tenths of a nat, are borne by many.
     static let commonRarity = 75
@@ -28,4 +30,19 @@ public struct ComparableName: Sendable, Hashable {
 
     /// Whether nothing is left to compare: no letters, or titles only.
     public var isEmpty: Bool { tokens.isEmpty }
+
+    /// Whether the name is mostly written in Persian letters.
+    var isPersian: Bool { tokens.last?.isPersian ?? false }
+
+    /// A word in its search form.
+    func text(_ token: ComparableToken) -> String { bytes[token.text].string }
+
+    /// Words in their search form, with spaces between.
+    func text(_ range: Range<Int>) -> String { tokens[range].map(text).joined(separator: " ") }
+
+    /// A word's text as bytes.
+    func textBytes(_ token: ComparableToken) -> [UInt8] { bytes[token.text].array }
+
+    /// A word's sound classes.
+    func skeleton(_ token: ComparableToken) -> [UInt8] { bytes[token.skeleton].array }
 }

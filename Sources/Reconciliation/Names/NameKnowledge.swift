@@ -26,20 +26,21 @@ struct NameKnowledge: Sendable {
     /// Whether a word is a known name, in search form.
     func knows(_ word: [UInt8]) -> Bool { !words[FoldedWord.key(word)].isEmpty }
 
-    /// Completes a token with what is known of its word.
-    func complete(_ token: inout ComparableToken) {
-        let found = words[token.text]
-        token.known = found.map { KnownSpelling(id: $0 >> 9, share: UInt8($0 >> 2 & 127)) }
-        for value in found { token.gender.formUnion(NameGender(rawValue: UInt8(value & 3))) }
-        if token.isPersian, let name = token.known.first {
-            let notation = readings[Int(name.id)]
-            for reading in notation.string.split(separator: "|") {
-                var sounds: [UInt8] = []
-                PersianSpelling.units(ofReading: reading, into: &sounds)
-                token.readings.append(sounds)
-            }
+    /// Completes a token with what is known of its word, whose bytes end `bytes`.
+    func complete(_ token: inout ComparableToken, _ word: [UInt8], _ skeleton: [UInt8], into bytes: inout [UInt8]) {
+        let found = words[word]
+        token.knownCount = UInt8(min(255, found.count))
+        for value in found.prefix(255) {
+            bytes.append(littleEndian: value >> 9)
+            bytes.append(UInt8(value >> 2 & 127))
+            token.gender.formUnion(NameGender(rawValue: UInt8(value & 3)))
         }
-        token.rarity = rarity(of: token.skeleton)
+        if token.isPersian, let name = found.first {
+            let sounds = readings[Int(name >> 9)]
+            token.readingCount = sounds[0]
+            bytes += sounds[1..<sounds.count].array
+        }
+        token.rarity = rarity(of: skeleton)
     }
 
     /// How rare names of this sound are: tenths of a nat.
@@ -78,7 +79,7 @@ struct NameKnowledgeBuilder {
             numbers[persian] = number
             var seen: Set<String> = []
             let best = spelling.readings.sorted { $0.count > $1.count }.map(\.notation).filter { seen.insert($0).inserted }.prefix(3)
-            readings.append(best.joined(separator: "|"))
+            readings.append(Self.sounds(of: best))
             words.insert(persian, number << 9 | 100 << 2 | UInt32(spelling.gender.rawValue))
             var units: [UInt8] = [], skeleton: [UInt8] = []
             PersianSpelling.units(ofLetters: persian, into: &units)
@@ -100,5 +101,17 @@ struct NameKnowledgeBuilder {
         archive.add(NameKnowledge.Section.words, words.bytes())
         archive.add(NameKnowledge.Section.readings, readings.bytes())
         archive.add(NameKnowledge.Section.rarities, rarities.bytes())
+    }
+
+    /// How many readings, then each as a count of units and the units: as tokens hold them.
+    private static func sounds(of readings: some Collection<String>) -> [UInt8] {
+        var bytes = [UInt8(readings.count)]
+        for reading in readings {
+            var sounds: [UInt8] = []
+            PersianSpelling.units(ofReading: reading, into: &sounds)
+            bytes.append(UInt8(min(255, sounds.count)))
+            bytes += sounds.prefix(255)
+        }
+        return bytes
     }
 }

@@ -1,5 +1,6 @@
 internal import Entities
 internal import ICU
+internal import Lexicon
 internal import NameText
 
 /// Makes names ready for comparison.
@@ -43,27 +44,20 @@ struct NamePreparer: Sendable {
     }
 
     private func person(_ text: String) -> ComparableName {
-        var name = ComparableName(kind: .person)
+        var name = ComparableName(kind: .person), writer = TokenWriter()
         var given: [ComparableToken] = [], family: [ComparableToken] = []
         let parts = Name(Self.inOrder(text), vocabulary).parts
         for part in parts {
             for word in LatinArticle.joined(searchWords(of: part.text)).flatMap(unglued) {
-                var token = token(word)
-                guard !token.letters.isEmpty else { continue }
-                let role = words.role(of: token.text)
-                switch part.kind {
-                case .title, .honorific: token.role = .title
-                case .given: token.role = .given
-                case .initial: token.role = .initial
-                case .particle: token.role = .particle
-                case .family: token.role = .family
-                case .suffix: token.role = .title
-                case .other: token.role = .other
-                }
                 // The ezafe of Torbat-e Heydariyeh.
                 if Self.ezafe.contains(word), part.kind != .initial { continue }
+                var token = writer.add(word, knowledge)
+                guard token.letterCount > 0 else { continue }
+                token.role = Self.role(of: part.kind)
+                let role = words.role(of: word)
+                token.isLead = role == .lead
                 if role == .honorific, token.role != .family || parts.count > 1 { token.role = .title }
-                if token.letters.count == 1 { token.role = .initial }
+                if token.letterCount == 1 { token.role = .initial }
                 switch token.role {
                 case .title: name.titles.append(token)
                 case .family, .particle: family.append(token)
@@ -71,7 +65,7 @@ struct NamePreparer: Sendable {
                 }
             }
         }
-        name.tokens = Array(joinedSuffix(given + family).prefix(Self.mostTokens))
+        name.tokens = Array(joinedSuffix(given + family, &writer).prefix(Self.mostTokens))
         if name.tokens.isEmpty {
             // «سید» or «حاجی» alone is a name after all.
             name.tokens = Array(name.titles.suffix(1))
@@ -79,18 +73,29 @@ struct NamePreparer: Sendable {
         }
         name.family = family.isEmpty ? max(0, name.tokens.count - 1) : min(given.count, name.tokens.count - 1)
         for index in name.tokens.indices where index >= name.family && index > 0 && name.tokens[index].role != .particle {
-            name.tokens[index].role = words.role(of: name.tokens[index].text) == .suffix ? .suffix : .family
+            name.tokens[index].role = words.role(of: writer.text(name.tokens[index])) == .suffix ? .suffix : .family
         }
-        name.joined = Array(name.tokens.map(\.text).joined())
+        name.bytes = Bytes(writer.bytes)
         return name
     }
 
+    private static func role(of kind: Name.Part.Kind) -> ComparableToken.Role {
+        switch kind {
+        case .title, .honorific, .suffix: .title
+        case .given: .given
+        case .initial: .initial
+        case .particle: .particle
+        case .family: .family
+        case .other: .other
+        }
+    }
+
     /// A suffix at the end belongs to the family name before it, where there is a given name before that: Mahmoud Ahmadi Nejad.
-    private func joinedSuffix(_ tokens: [ComparableToken]) -> [ComparableToken] {
-        guard tokens.count > 2, let last = tokens.last, words.role(of: last.text) == .suffix, let before = tokens.dropLast().last,
+    private func joinedSuffix(_ tokens: [ComparableToken], _ writer: inout TokenWriter) -> [ComparableToken] {
+        guard tokens.count > 2, let last = tokens.last, words.role(of: writer.text(last)) == .suffix, let before = tokens.dropLast().last,
             before.isPersian == last.isPersian, before.role != .initial
         else { return tokens }
-        var joined = token(before.text + last.text)
+        var joined = writer.add(writer.text(before) + writer.text(last), knowledge)
         joined.role = before.role
         return tokens.dropLast(2) + [joined]
     }
@@ -119,32 +124,26 @@ struct NamePreparer: Sendable {
     }
 
     private func words(of text: String, _ kind: ComparableName.Kind) -> ComparableName {
-        var name = ComparableName(kind: kind)
+        var name = ComparableName(kind: kind), writer = TokenWriter()
         for word in terms(Self.spelledOut(searchWords(of: text))) {
             let concept = words.concept(of: word)
             if concept?.kind == .function { continue }
-            var token = token(word)
-            guard !token.letters.isEmpty else { continue }
+            var token = writer.add(word, knowledge)
+            guard token.letterCount > 0 else { continue }
             token.concept = concept
             name.tokens.append(token)
-            name.joined += word
             if concept?.kind != .legal { name.acronym.append(word[0]) }
         }
         name.tokens = Array(name.tokens.prefix(Self.mostTokens))
+        name.bytes = Bytes(writer.bytes)
         return name
     }
 
-    func token(_ word: [UInt8]) -> ComparableToken {
-        let word = FoldedWord.key(word)
-        var token = ComparableToken(text: word, letters: [], skeleton: [])
-        if word.first.map({ $0 < 0x80 }) ?? false {
-            LatinSpelling.units(of: word, into: &token.letters)
-        } else {
-            PersianSpelling.units(ofLetters: String(decoding: word, as: UTF8.self), into: &token.letters)
-        }
-        SoundClass.skeleton(of: token.letters, into: &token.skeleton)
-        knowledge.complete(&token)
-        return token
+    /// A word by itself, as a name of one word.
+    func word(_ word: [UInt8]) -> ComparableName {
+        var writer = TokenWriter()
+        let token = writer.add(word, knowledge)
+        return ComparableName(kind: .person, tokens: [token], bytes: Bytes(writer.bytes))
     }
 
     /// Two words that are one term, as sarmaye gozari is, stand joined.

@@ -35,7 +35,7 @@ struct CandidateSearch {
     /// Aliases with a chance, likeliest first.
     func hits() -> [Hit] {
         var prepared: [ComparableName.Kind: ComparableName] = [query.kind: query]
-        var memory = TokenMemory(index)
+        let memory = TokenMemory(index)
         var meetings = MeetingMemory(query, comparer.costs)
         var hits: [Hit] = []
         var people: [(alias: Int, entry: NameIndex.Entry, worth: Int)] = []
@@ -43,7 +43,7 @@ struct CandidateSearch {
             let entry = index.entry(alias)
             guard entry.count > 0 else { continue }
             if entry.kind == .person, query.kind == .person {
-                people.append((alias, entry, meetings.worth(entry, &memory)))
+                people.append((alias, entry, meetings.worth(entry, memory)))
                 continue
             }
             let own = prepared[entry.kind] ?? comparer.preparer.prepare(text, kind: entry.kind)
@@ -53,7 +53,7 @@ struct CandidateSearch {
         people.sort { ($1.worth, $0.alias) < ($0.worth, $1.alias) }
         for person in people.prefix(Self.mostAligned) {
             let name = memory.name(person.entry, comparer.words)
-            let aligner = PartAligner(comparer.costs, query.tokens, name.tokens, meetings: meetings.all(person.entry, &memory))
+            let aligner = PartAligner(comparer.costs, query, name, meetings: meetings.all(person.entry, memory))
             add(person.alias, PersonComparison(query, name, aligner.best(), comparer).probability, to: &hits)
         }
         return hits.sorted { ($1.score, $0.alias) < ($0.score, $1.alias) }
@@ -79,7 +79,7 @@ struct CandidateSearch {
             for posting in postings.prefix(Self.mostPostings) { weights[posting, default: 0] += weight }
         }
         SearchKeys.all(of: query) { look($0, $0[0] == SearchKeys.word ? 0.6 : 1) }
-        if query.kind == .person, query.tokens.contains(where: { comparer.words.exactConcept(of: $0.text) != nil }) {
+        if query.kind == .person, query.tokens.contains(where: { comparer.words.exactConcept(of: query.textBytes($0)) != nil }) {
             // «بسیج» may be a name or an organization.
             SearchKeys.all(of: comparer.preparer.prepare(text, kind: .organization)) { look($0, $0[0] == SearchKeys.word ? 0.6 : 1) }
         }
@@ -95,7 +95,7 @@ struct CandidateSearch {
         var key: [UInt8] = []
         let tokens = query.tokens.filter { !$0.isInitial && $0.role != .particle && $0.concept == nil }
         for (place, token) in tokens.enumerated() {
-            let near = index.neighbours(of: token.skeleton, most: 60)
+            let near = index.neighbours(of: query.skeleton(token), most: 60)
             for other in near {
                 SearchKeys.word(other, into: &key)
                 if tokens.count == 1 {
@@ -103,14 +103,14 @@ struct CandidateSearch {
                     look([SearchKeys.joined] + other, 0.8)
                 }
                 for (index, partner) in tokens.enumerated() where index != place {
-                    SearchKeys.pair(other, SearchKeys.searchSkeleton(partner), into: &key)
+                    SearchKeys.pair(other, SearchKeys.searchSkeleton(partner, query), into: &key)
                     look(key, 0.7)
                 }
             }
         }
         if query.tokens.count > 1, query.kind == .person {
             var skeletons: [[UInt8]] = []
-            SearchKeys.neighbourhood(SearchKeys.runTogether(tokens.map(\.skeleton))) { skeletons.append($0) }
+            SearchKeys.neighbourhood(SearchKeys.runTogether(tokens.map(query.skeleton))) { skeletons.append($0) }
             for skeleton in skeletons { look([SearchKeys.joined] + skeleton, 0.8) }
         }
     }

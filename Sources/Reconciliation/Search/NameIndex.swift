@@ -44,7 +44,7 @@ struct NameIndex: Sendable {
         guard entry.count > 1, entry.family > 0 else { return false }
         var rarity = 0
         for place in 0..<entry.count where entry.role(place) != .initial && entry.role(place) != .particle {
-            rarity += Int(tokens[Int(entry.token(place))][0])
+            rarity += Int(tokens[Int(entry.token(place))][TokenRecord.rarity])
         }
         return rarity >= ComparableName.commonRarity
     }

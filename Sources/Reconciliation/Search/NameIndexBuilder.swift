@@ -24,18 +24,19 @@ struct NameIndexBuilder {
         record.removeAll(keepingCapacity: true)
         record += [name.kind.rawValue, UInt8(name.family), UInt8(min(32, name.acronym.count))]
         record += name.acronym.prefix(32)
-        for token in name.tokens { record.append(littleEndian: number(of: token) << 4 | UInt32(token.role.rawValue)) }
+        for token in name.tokens { record.append(littleEndian: number(of: token, name) << 4 | UInt32(token.role.rawValue)) }
         let number = UInt32(names.append(record))
         SearchKeys.all(of: name) { keys.insert($0, number) }
     }
 
-    private mutating func number(of token: ComparableToken) -> UInt32 {
-        if let number = tokenNumbers[token.text] { return number }
+    private mutating func number(of token: ComparableToken, _ name: ComparableName) -> UInt32 {
+        let text = name.textBytes(token)
+        if let number = tokenNumbers[text] { return number }
         var bytes: [UInt8] = []
-        TokenRecord.write(token, into: &bytes)
+        TokenRecord.write(token, name.bytes, into: &bytes)
         let number = UInt32(tokens.append(bytes))
-        tokenNumbers[token.text] = number
-        let skeleton = token.skeleton
+        tokenNumbers[text] = number
+        let skeleton = name.skeleton(token)
         if skeletonNumbers[skeleton] == nil {
             let place = UInt32(skeletons.append(skeleton))
             skeletonNumbers[skeleton] = place

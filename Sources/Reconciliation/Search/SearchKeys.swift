@@ -39,7 +39,7 @@ enum SearchKeys {
     /// All keys of a name.
     static func all(of name: ComparableName, _ visit: ([UInt8]) -> Void) {
         var key: [UInt8] = []
-        let skeletons = name.tokens.filter { $0.role != .particle && $0.concept?.kind != .legal }.map(searchSkeleton)
+        let skeletons = name.tokens.filter { $0.role != .particle && $0.concept?.kind != .legal }.map { searchSkeleton($0, name) }
         let full = zip(skeletons, name.tokens).filter { !$0.1.isInitial }.map(\.0)
         for (index, skeleton) in full.enumerated() {
             word(skeleton, into: &key)
@@ -75,7 +75,7 @@ enum SearchKeys {
 
     /// One short Latin word: it may be an acronym, whatever else it may be.
     static func isAcronymLike(_ name: ComparableName) -> Bool {
-        name.tokens.count == 1 && name.tokens[0].text.count <= 7 && name.tokens[0].text[0] < 0x80
+        name.tokens.count == 1 && name.tokens[0].textCount <= 7 && !name.tokens[0].isPersian
     }
 
     /// A short word may take its letters from a longer name's words, in order, as SAIRAN and IMIDRO do: any three of the words'
@@ -86,7 +86,7 @@ enum SearchKeys {
             letters = name.acronym
             if letters.count == 2 { visit([acronym] + letters) }
         } else {
-            letters = name.tokens.first?.text ?? []
+            letters = name.tokens.first.map(name.textBytes) ?? []
             guard letters.allSatisfy({ $0 < 0x80 }) else { return }
             for second in Set(letters.dropFirst()).sorted() { visit([acronym, letters[0], second]) }
         }
@@ -102,8 +102,8 @@ enum SearchKeys {
     }
 
     /// The sound classes of a word; for one with a shared meaning, the meaning.
-    static func searchSkeleton(_ token: ComparableToken) -> [UInt8] {
-        guard let concept = token.concept, concept.kind != .function else { return token.skeleton }
+    static func searchSkeleton(_ token: ComparableToken, _ name: ComparableName) -> [UInt8] {
+        guard let concept = token.concept, concept.kind != .function else { return name.skeleton(token) }
         return [UInt8(ascii: "#"), UInt8(concept.number & 127) | 128, UInt8(concept.number >> 7) | 128]
     }
 

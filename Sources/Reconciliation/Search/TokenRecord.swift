@@ -1,41 +1,35 @@
 internal import Lexicon
 
-/// A prepared word as it lies in a compiled dictionary.
+/// A prepared word as it lies in a compiled dictionary: what a token holds, then its run of bytes, which is compared where it lies.
 enum TokenRecord {
-    /// Lengths are bytes: no prepared word is longer than that.
-    static func write(_ token: ComparableToken, into bytes: inout [UInt8]) {
-        func put(_ part: [UInt8]) {
-            let part = part.prefix(255)
-            bytes.append(UInt8(part.count))
-            bytes += part
-        }
-        bytes += [token.rarity, token.gender.rawValue, UInt8(token.readings.count), UInt8(min(255, token.known.count))]
-        put(token.letters)
-        put(token.skeleton)
-        put(token.text)
-        for reading in token.readings { put(reading) }
-        for name in token.known.prefix(255) {
-            bytes.append(littleEndian: name.id)
-            bytes.append(name.share)
-        }
+    /// Bytes before the run.
+    static let header = 12
+    /// Where the rarity stands.
+    static let rarity = 5
+
+    static func write(_ token: ComparableToken, _ source: Bytes, into bytes: inout [UInt8]) {
+        bytes += [token.letterCount, token.skeletonCount, token.textCount, token.knownCount, token.readingCount, token.rarity]
+        bytes += [token.gender.rawValue, (token.isPersian ? 1 : 0) | (token.isLead ? 2 : 0)]
+        bytes.append(littleEndian: token.sounds)
+        var end = token.readings
+        for _ in 0..<token.readingCount { end += 1 + Int(source[end]) }
+        bytes += source[token.letters.lowerBound..<end].array
     }
 
-    static func read(_ bytes: Bytes) -> ComparableToken {
-        var at = 4
-        func take() -> [UInt8] {
-            let count = Int(bytes[at])
-            defer { at += 1 + count }
-            return bytes[at + 1..<at + 1 + count].array
-        }
-        let letters = take(), skeleton = take(), text = take()
-        var token = ComparableToken(text: text, letters: letters, skeleton: skeleton)
-        token.rarity = bytes[0]
-        token.gender = NameGender(rawValue: bytes[1])
-        for _ in 0..<bytes[2] { token.readings.append(take()) }
-        for _ in 0..<bytes[3] {
-            token.known.append(KnownSpelling(id: bytes.u32(at: at), share: bytes[at + 4]))
-            at += 5
-        }
+    /// The word whose record begins at an offset.
+    static func read(_ bytes: Bytes, at offset: Int) -> ComparableToken {
+        var token = ComparableToken()
+        token.start = UInt32(offset + header)
+        token.letterCount = bytes[offset]
+        token.skeletonCount = bytes[offset + 1]
+        token.textCount = bytes[offset + 2]
+        token.knownCount = bytes[offset + 3]
+        token.readingCount = bytes[offset + 4]
+        token.rarity = bytes[offset + rarity]
+        token.gender = NameGender(rawValue: bytes[offset + 6])
+        token.isPersian = bytes[offset + 7] & 1 != 0
+        token.isLead = bytes[offset + 7] & 2 != 0
+        token.sounds = bytes.u32(at: offset + 8)
         return token
     }
 }

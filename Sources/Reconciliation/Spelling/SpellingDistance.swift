@@ -1,14 +1,11 @@
 extension SpellingCosts {
-    /// Units beyond this many do not count; no name has so many in one word.
-    static let longest = 40
-
     /// The least cost, in tenths of a nat, of taking one word's spelling for the other's, or `limit` when it is that much or more.
     ///
     /// - Parameter heard: whether the right side is the sounds of a known reading.
     /// - Complexity: the product of the two lengths.
-    func distance(_ left: [UInt8], _ right: [UInt8], limit: UInt16 = 400, heard: Bool = false) -> UInt16 {
-        let rows = min(left.count, Self.longest), columns = min(right.count, Self.longest)
-        if left == right { return 0 }
+    func distance(_ left: UnitRun, _ right: UnitRun, limit: UInt16 = 400, heard: Bool = false) -> UInt16 {
+        let rows = left.count, columns = right.count
+        if left.isSame(as: right) { return 0 }
         guard rows > 0, columns > 0 else { return limit }
         let gap =
             heard ? SpellingUnit.unheard : SpellingUnit.isPersian(left[0]) == SpellingUnit.isPersian(right[0]) ? SpellingUnit.gap : 0
@@ -18,6 +15,7 @@ extension SpellingCosts {
         var row = [41 of UInt16](repeating: unreachable)
         above[0] = 0
         for column in 1...columns { above[column] = above[column - 1] &+ cost(gap, right[column - 1]) }
+        var leastAbove: UInt16 = 0
         for line in 1...rows {
             let unit = left[line - 1]
             let dropped = cost(unit, gap)
@@ -40,13 +38,10 @@ extension SpellingCosts {
                 least = min(least, best)
             }
             // A join may step over one row, so both must be lost before giving up.
-            if least >= limit, line > 1 {
-                var leastAbove = above[0]
-                for column in 1...columns { leastAbove = min(leastAbove, above[column]) }
-                if leastAbove >= limit { return limit }
-            }
-            before = above
-            above = row
+            if least >= limit, leastAbove >= limit { return limit }
+            leastAbove = least
+            swap(&before, &above)
+            swap(&above, &row)
         }
         return min(above[columns], limit)
     }
