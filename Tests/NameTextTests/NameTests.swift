@@ -1,4 +1,5 @@
 import ICU
+import Lexicon
 import NameText
 import TestSupport
 import Testing

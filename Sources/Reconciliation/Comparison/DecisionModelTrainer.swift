@@ -30,7 +30,7 @@ struct DecisionModelTrainer {
         var archive = ArchiveBuilder()
         builder.finish(into: &archive)
         let index = try NameIndex(try Archive(bytes: archive.bytes()))
-        var random = Scatter(state: 1)
+        var random = SplitMix(seed: 1)
         for (index, person) in people.enumerated() { addSame(person.spellings, index, &random) }
         let memory = TokenMemory(index)
         for (number, person) in people.enumerated() {
@@ -55,7 +55,7 @@ struct DecisionModelTrainer {
         return weights
     }
 
-    private mutating func addSame(_ spellings: [String], _ number: Int, _ random: inout Scatter) {
+    private mutating func addSame(_ spellings: [String], _ number: Int, _ random: inout SplitMix) {
         let names = spellings.map { comparer.preparer.prepare($0, kind: .person) }.filter { !$0.isEmpty }
         for (i, a) in names.enumerated() {
             for b in names[..<i] {
@@ -78,7 +78,7 @@ struct DecisionModelTrainer {
         }
     }
 
-    private mutating func add(_ a: ComparableName, _ b: ComparableName, isSame: Bool, _ random: inout Scatter) {
+    private mutating func add(_ a: ComparableName, _ b: ComparableName, isSame: Bool, _ random: inout SplitMix) {
         var a = a, b = b
         // Names that the lexicon lacks must be weighed too: some words are taken as never seen.
         if random.next() % 3 == 0 {
@@ -123,18 +123,5 @@ extension ComparableToken {
         knownCount = 0
         readingCount = 0
         gender = .unknown
-    }
-}
-
-/// Numbers that look random and are the same every time (SplitMix64: Steele, Lea and Flood, 2014).
-struct Scatter {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// Trains a `WindowTagger` by stochastic gradient with a rate of its own for each weight.
 struct WindowTrainer {
     /// One decision: the features seen, how many choices there were, the right one, and how much it counts.
@@ -133,17 +135,4 @@ func softmax(_ scores: inout [Float]) {
         sum += scores[index]
     }
     for index in scores.indices { scores[index] /= sum }
-}
-
-/// A small generator of random numbers that is the same everywhere.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
 }
