@@ -53,7 +53,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "namvar-benchmarks", dependencies: ["Namvar", "Reconciliation", "Entities", "NameText", "ICU"], path: "Benchmarks",
+            name: "namvar-benchmarks",
+            dependencies: ["Namvar", "Reconciliation", "Entities", "Transliteration", "NameText", "Lexicon", "ICU"], path: "Benchmarks",
             exclude: ["RESULTS.md"],
             swiftSettings: strict),
 

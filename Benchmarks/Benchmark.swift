@@ -43,10 +43,12 @@ struct Benchmark {
 }
 
 /// `namvar-benchmarks [PREFIX…]`: runs the benchmarks whose names begin so; all without operands. Add a subject's list here.
+/// `namvar-benchmarks scale …` makes, compiles and asks dictionaries of up to a million entities.
 @main
 enum Benchmarks {
     static func main() throws {
         let prefixes = CommandLine.arguments.dropFirst()
+        if prefixes.first == "scale" { return try ScaleCommand.run(Array(prefixes.dropFirst())) }
         let all = try normalization() + reconciliation()
         for benchmark in all where prefixes.isEmpty || prefixes.contains(where: { benchmark.name.hasPrefix($0) }) { benchmark.report() }
     }
