@@ -32,9 +32,9 @@ public struct Program: Sendable {
         try start(executable, arguments, input: input, output: output)
     }
 
-    /// Runs a shell command line in which `namvar` is the built program.
+    /// Runs a shell command line in which `namvar` is the built program, and `$NAMVAR` its path for commands that start it themselves.
     public static func shell(_ line: String) throws -> Run {
-        let script = "set -o pipefail; namvar() { '\(executable.path)' \"$@\"; }; \(line)"
+        let script = "set -o pipefail; NAMVAR='\(executable.path)'; namvar() { \"$NAMVAR\" \"$@\"; }; \(line)"
         return try start(URL(fileURLWithPath: "/bin/bash"), ["-c", script], input: [], output: nil)
     }
 

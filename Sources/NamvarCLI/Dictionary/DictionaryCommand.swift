@@ -21,11 +21,14 @@ struct DictionaryCommand: ParsableCommand {
             DictionaryCheckCommand.self,
             DictionaryCompileCommand.self,
             DictionaryConfusablesCommand.self,
+            DictionaryDecideCommand.self,
             DictionaryDiffCommand.self,
+            DictionaryExplainCommand.self,
             DictionaryExportCommand.self,
             DictionaryImportCommand.self,
             DictionaryMergeCommand.self,
             DictionaryReviewCommand.self,
             DictionaryStatsCommand.self,
+            DictionaryUndoCommand.self,
         ])
 }

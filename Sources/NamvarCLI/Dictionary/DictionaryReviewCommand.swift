@@ -1,72 +1,76 @@
-import ArgumentParser
+public import ArgumentParser
 import Entities
 import Glibc
 import Lexicon
 import Namvar
-import Reconciliation
+public import Reconciliation
 
 /// `namvar dictionary review`
 struct DictionaryReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review", abstract: "Decide which entities are the same: with one key each, or in a spreadsheet.",
+        commandName: "review", abstract: "Decide what is the same: with one key each, or in a spreadsheet.",
         discussion: """
-            Shows the pairs of entities that could be taken for one another and have no
-            decision yet, likeliest first, with their names and the evidence. The keys:
+            Shows what should be decided about a dictionary and has no decision yet, with the
+            evidence, the likeliest first:
+              merge      two entities that could be taken for one another
+              namesake   two entities of one name that something tells apart
+              new-alias  a name met in --mentions that may be an entity's
+              split      names of one person that do not look like the others
+            The keys:
               s same   d different   u unsure   k skip
-              z undo the last decision   b back to the pair before   q quit
+              z undo the last decision   b back to the one before   q quit
             or the same keys of a Persian keyboard; keys may come from a pipe too.
-            With --csv the pairs are written as a table instead, in which a colleague
+            With --csv the suggestions are written as a table instead, in which a colleague
             fills in "decision" (same, different, unsure, undo) and, if one likes, "why";
             --from-csv takes it back. What is wrong in it is said with its line and left
             out, the rest is taken; the status is then 65.
 
             Every decision is added to the decisions file, a line each with who and when,
-            before the next pair is shown; nothing in it is ever changed. A program that
+            before the next one is shown; nothing in it is ever changed. A program that
             is killed loses at most the key being pressed, and several people may review
-            at once. The last decision on a pair counts. An undo takes back one's own last
-            decision on the pair.
+            at once. The last decision on a subject counts. An undo takes back one's own last
+            decision on it.
 
-            Decisions are kept, and decided pairs do not come again. They do not yet
-            change a dictionary or the scores of `reconcile`, and `dictionary build` does
-            not read them.
+            Decisions outrank scores: `dictionary merge --decisions` brings the dictionary to
+            them, `dictionary build --decisions` builds by them, and what is decided is not
+            asked again.
 
             Examples:
-              namvar dictionary review people.jsonl --decisions log.jsonl
+              namvar dictionary review people.jsonl
               namvar dictionary review ours.namvar --decisions log.jsonl --least 0.8
+              namvar dictionary review people.jsonl --mentions march.txt --kind new-alias
               namvar dictionary review people.jsonl --decisions log.jsonl --csv pairs.csv
               namvar dictionary review people.jsonl --decisions log.jsonl --from-csv in.csv
             """)
 
     @Argument(help: "Dictionaries in text form or compiled.", completion: .file()) var files: [String]
-    @Option(help: "The file of decisions; begun if it is not there.", completion: .file()) var decisions: String
+    @OptionGroup var file: DecisionOptions
+    @Option(help: "Only suggestions of this kind; may stand several times.") var kind: [ReviewSuggestion.Kind] = []
+    @Option(help: "Files of names that were met: .txt, .tsv, .csv or .jsonl.", completion: .file()) var mentions: [String] = []
     @Option(help: "The least probability that the two names are the same.") var least = 0.5
-    @Option(help: "The most pairs to show or write.") var limit: Int?
-    @Option(help: "Write the pairs as a table for a spreadsheet.", completion: .file()) var csv: String?
+    @Option(help: "The most suggestions to show or write.") var limit: Int?
+    @Option(help: "Write the suggestions as a table for a spreadsheet.", completion: .file()) var csv: String?
     @Option(name: .customLong("from-csv"), help: "Take the decisions in such a table.", completion: .file()) var filled: String?
-    @Option(help: "Who decides; the user's name unless given.") var who: String?
-
-    private var person: String? { who ?? getenv("USER").map { String(cString: $0) } }
 
     func validate() throws {
         if files.contains("-") { throw ValidationError("give the dictionaries as files: standard input is for keys") }
         if let limit, limit < 1 { throw ValidationError("--limit is a number from 1") }
-        if person?.isEmpty ?? true, csv == nil || filled != nil { throw ValidationError("give --who, the name of the one who decides") }
+        if kind == [.newAlias], mentions.isEmpty { throw ValidationError("give --mentions, the names among which to look for new aliases") }
     }
 
     func run() throws {
-        let problems = ProblemLog()
-        var log = try DecisionLog(decisions)
-        for problem in try log.refresh() { complain("\(problem)") }
-        let wrong = try filled.map { try take($0, into: &log, problems) } ?? 0
+        let problems = ProblemLog(), person = file.person ?? ""
+        var log = try file.open()
+        let wrong = try filled.map { try take($0, into: &log, person, problems) } ?? 0
         if filled == nil || csv != nil {
             let dictionary = try dictionary(problems)
             let suggestions = try suggestions(dictionary)
             if let csv {
-                let pairs = suggestions.filter { log.decision(on: $0.pair) == nil }.prefix(limit ?? .max)
-                try ReviewTable.write(pairs, of: dictionary, to: csv)
-                try say("\(csv): \(counted(pairs.count, "pair"))")
+                let open = suggestions.filter { log.history.decision(on: $0.subject) == nil }.prefix(limit ?? .max)
+                try ReviewTable.write(open, of: dictionary, to: csv)
+                try say("\(csv): \(counted(open.count, "suggestion"))")
             } else {
-                var session = ReviewSession(suggestions, limit: limit ?? .max, of: dictionary, log: log, who: person ?? "")
+                var session = ReviewSession(suggestions, limit: limit ?? .max, of: dictionary, log: log, who: person)
                 try session.run()
             }
         }
@@ -74,14 +78,25 @@ struct DictionaryReviewCommand: ParsableCommand {
         try problems.finish()
     }
 
-    private func suggestions(_ dictionary: EntityDictionary) throws -> [ConfusablePair] {
+    private func suggestions(_ dictionary: EntityDictionary) throws -> [ReviewSuggestion] {
         let workbench = try Workbench.shipped()
-        let search = ConfusableEntities(
-            dictionary, reconciler: try workbench.reconciler(over: [dictionary]), normalizer: try workbench.normalizer)
-        var bar = ProgressBar("comparing", total: dictionary.count)
-        let pairs = search.pairs(least: least) { bar.update($0) }
-        bar.finish()
-        return pairs
+        let search = SuggestionSearch(dictionary, reconciler: try workbench.reconciler(over: [dictionary]))
+        let wanted = Set(kind.isEmpty ? ReviewSuggestion.Kind.allCases : kind)
+        var suggestions: [ReviewSuggestion] = []
+        if !wanted.isDisjoint(with: [.merge, .namesake]) {
+            var bar = ProgressBar("comparing", total: dictionary.count)
+            suggestions += search.pairs(least: least) { bar.update($0) }
+            bar.finish()
+        }
+        if wanted.contains(.newAlias), !mentions.isEmpty {
+            var met: [Mention] = []
+            for path in mentions { try MentionFile(path).forEach({ mention, _ in met.append(mention) }, report: { complain("\($0)") }) }
+            var bar = ProgressBar("looking up", total: met.count)
+            suggestions += search.newAliases(of: met, least: least) { bar.update($0) }
+            bar.finish()
+        }
+        if wanted.contains(.split) { suggestions += search.splits() }
+        return suggestions.filter { wanted.contains($0.kind) }
     }
 
     /// All files as one dictionary. A single compiled one is used as it is; others are compiled together in memory.
@@ -109,18 +124,17 @@ struct DictionaryReviewCommand: ParsableCommand {
     }
 
     /// Takes the decisions in a table; answers how many rows were left out.
-    private func take(_ table: String, into log: inout DecisionLog, _ problems: ProblemLog) throws -> Int {
-        var known: Set<EntityID> = []
-        for file in files {
-            let collection = try EntityCollection(reading: file, csv == nil ? problems.report : { _ in })
-            known.formUnion(collection.entities.map(\.id))
-            known.formUnion(collection.redirects.keys)
+    private func take(_ table: String, into log: inout DecisionLog, _ person: String, _ problems: ProblemLog) throws -> Int {
+        let known = try KnownEntities(files, csv == nil ? problems : ProblemLog(showsWarnings: false))
+        func labels(_ subject: ReviewSubject) -> ReviewDecision.Labels {
+            let labels = subject.entities.map { known.entity($0)?.label }
+            return .init(a: labels[0], b: labels.count > 1 ? labels[1] : nil)
         }
         var taken = 0, before = 0, wrong = 0
-        for row in try ReviewTable.read(table, who: person ?? "", isKnown: known.contains) {
+        for row in try ReviewTable.read(table, who: person, isKnown: { known.entity($0) != nil }, labels: labels) {
             do {
-                let decision = try row.decision.get(), last = log.decision(on: decision.pair)
-                if decision.verdict == .undo, last == nil { throw ItemError("nothing to undo: the two have no decision") }
+                let decision = try row.decision.get(), last = log.history.decision(on: decision.subject)
+                if decision.verdict == .undo, last == nil { throw ItemError("nothing to undo: it has no decision") }
                 // The same table taken twice says nothing new.
                 if let last, (last.verdict, last.who, last.why) == (decision.verdict, decision.who, decision.why) {
                     before += 1
@@ -139,3 +153,5 @@ struct DictionaryReviewCommand: ParsableCommand {
         return wrong
     }
 }
+
+extension ReviewSuggestion.Kind: ExpressibleByArgument {}

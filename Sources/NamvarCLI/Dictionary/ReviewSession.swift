@@ -35,9 +35,9 @@ struct ReviewSession: ~Copyable {
     private static let help = "s same · d different · u unsure · k skip · z undo · b back · q quit"
 
     private let dictionary: EntityDictionary
-    private var pairs: [ConfusablePair]
+    private var suggestions: [ReviewSuggestion]
     /// Suggestions decided before, which an undo brings back.
-    private let decided: [EntityPair: ConfusablePair]
+    private let decided: [ReviewSubject: ReviewSuggestion]
     private let who: String
     private let terminal = Terminal.output
     private var log: DecisionLog
@@ -45,10 +45,11 @@ struct ReviewSession: ~Copyable {
     private var taken = 0
 
     /// A session over suggestions, the first `limit` of those that have no decision.
-    init(_ suggestions: [ConfusablePair], limit: Int, of dictionary: EntityDictionary, log: consuming DecisionLog, who: String) {
-        pairs = Array(suggestions.filter { log.decision(on: $0.pair) == nil }.prefix(limit))
+    init(_ suggestions: [ReviewSuggestion], limit: Int, of dictionary: EntityDictionary, log: consuming DecisionLog, who: String) {
+        self.suggestions = Array(suggestions.filter { log.history.decision(on: $0.subject) == nil }.prefix(limit))
         decided = Dictionary(
-            suggestions.filter { log.decision(on: $0.pair) != nil }.map { ($0.pair, $0) }, uniquingKeysWith: { first, _ in first })
+            suggestions.filter { log.history.decision(on: $0.subject) != nil }.map { ($0.subject, $0) },
+            uniquingKeysWith: { first, _ in first })
         self.dictionary = dictionary
         self.who = who
         self.log = log
@@ -61,8 +62,8 @@ struct ReviewSession: ~Copyable {
         asking: while true {
             for problem in try log.refresh() { complain("\(problem)") }
             // What a colleague has decided meanwhile needs no second answer.
-            while !isRevisiting, at < pairs.count, log.decision(on: pairs[at].pair) != nil { at += 1 }
-            guard at < pairs.count else { break }
+            while !isRevisiting, at < suggestions.count, log.history.decision(on: suggestions[at].subject) != nil { at += 1 }
+            guard at < suggestions.count else { break }
             try show(at)
             answering: while true {
                 guard let scalar = keys.next() else { break asking }
@@ -72,18 +73,18 @@ struct ReviewSession: ~Copyable {
                 }
                 switch key {
                 case .same, .different, .unsure:
-                    try decide(pairs[at], key.verdict!)
+                    try decide(suggestions[at], key.verdict!)
                     fallthrough
                 case .skip:
                     shown.append(at)
                     at += 1
                     isRevisiting = false
                 case .undo:
-                    guard let pair = try undo() else { continue answering }
-                    if let index = pairs.firstIndex(where: { $0.pair == pair }) {
+                    guard let subject = try undo() else { continue answering }
+                    if let index = suggestions.firstIndex(where: { $0.subject == subject }) {
                         at = index
-                    } else if let suggestion = decided[pair] {
-                        pairs.insert(suggestion, at: at)
+                    } else if let suggestion = decided[subject] {
+                        suggestions.insert(suggestion, at: at)
                         shown = shown.map { $0 < at ? $0 : $0 + 1 }
                     }
                     isRevisiting = true
@@ -99,8 +100,8 @@ struct ReviewSession: ~Copyable {
                 break answering
             }
         }
-        let left = pairs.count { log.decision(on: $0.pair) == nil }
-        try say("\(counted(taken, "decision")) taken, \(counted(left, "pair")) left")
+        let left = suggestions.count { log.history.decision(on: $0.subject) == nil }
+        try say("\(counted(taken, "decision")) taken, \(counted(left, "suggestion")) left")
     }
 
     private mutating func say(_ text: String) throws {
@@ -118,42 +119,72 @@ struct ReviewSession: ~Copyable {
         for problem in problems { complain("\(problem)") }
     }
 
-    private mutating func decide(_ pair: ConfusablePair, _ verdict: ReviewDecision.Verdict) throws {
-        try append(ReviewDecision(pair.first, pair.second, verdict, who: who))
+    private mutating func decide(_ suggestion: ReviewSuggestion, _ verdict: ReviewDecision.Verdict) throws {
+        try append(ReviewDecision(suggestion.subject, verdict, who: who, labels: suggestion.labels))
         taken += 1
         try say(terminal.styled("→ \(verdict.rawValue)", .green))
     }
 
-    /// Takes back one's last decision and answers whom it was about.
-    private mutating func undo() throws -> EntityPair? {
-        guard let last = log.lastDecision(by: who) else {
+    /// Takes back one's last decision and answers what it was about.
+    private mutating func undo() throws -> ReviewSubject? {
+        guard let last = log.history.lastDecision(by: who) else {
             try say("nothing of \(who)'s to take back")
             return nil
         }
-        try append(ReviewDecision(last.a, last.b, .undo, who: who))
+        try append(last.undone(by: who))
         taken = max(taken - 1, 0)
-        try say(terminal.styled("→ taken back: \(last.verdict.rawValue), \(last.a) | \(last.b)", .yellow))
-        return last.pair
+        let about = last.b.map(\.rawValue) ?? last.names.map(terminal.isolated).joined(separator: ", ")
+        try say(terminal.styled("→ taken back: \(last.verdict.rawValue), \(last.a) | \(about)", .yellow))
+        return last.subject
     }
 
     private mutating func show(_ index: Int) throws {
-        let pair = pairs[index]
+        let suggestion = suggestions[index]
         try output.line("")
-        try output.line(terminal.styled("\(index + 1) of \(pairs.count)  \(percent(pair.score))", .bold))
-        for id in [pair.first, pair.second] {
+        let title = "\(index + 1) of \(suggestions.count)  \(percent(suggestion.score))  \(suggestion.question)"
+        try output.line(terminal.styled(title, .bold))
+        for id in suggestion.subject.entities {
             guard let entity = dictionary.entity(id) else { continue }
             try output.line("  \(terminal.styled(id.rawValue, .cyan))  \(entity.type.text)")
-            for name in entity.names { try output.line("      \(terminal.isolated(name.text))") }
+            for name in entity.names where !suggestion.names.contains(name.text) {
+                try output.line("      \(terminal.isolated(name.text))")
+            }
         }
-        for line in pair.reasons(on: terminal) { try output.line("    \(line)") }
-        if let decision = log.decision(on: pair.pair) {
+        if !suggestion.names.isEmpty {
+            try output.line("  " + terminal.styled(suggestion.count > 1 ? "met \(suggestion.count) times" : "names", .cyan))
+            for name in suggestion.names { try output.line("      \(terminal.isolated(name))") }
+        }
+        for line in suggestion.reasons(on: terminal) { try output.line("    \(line)") }
+        for decision in log.history.standing(on: suggestion.subject) {
             try output.line(terminal.styled("    so far \(decision.verdict.rawValue), \(decision.who), \(decision.when)", .yellow))
         }
         try say(terminal.styled(Self.help, .dim))
     }
 }
 
-extension ConfusablePair {
-    /// The two, in no order.
-    var pair: EntityPair { EntityPair(first, second) }
+extension ReviewSuggestion {
+    /// The names that it is about, where it is not about two entities.
+    var names: [String] { if case .names(_, let names) = subject { names } else { [] } }
+
+    /// What is asked.
+    var question: String {
+        switch kind {
+        case .merge: "are the two one?"
+        case .namesake: "one, or two of that name?"
+        case .newAlias: "is this its name?"
+        case .split: "are these its names, or another one's?"
+        }
+    }
+
+    /// Why it is asked, and what speaks against, a line each.
+    func reasons(on terminal: Terminal) -> [String] {
+        let likeness =
+            switch likeness {
+            case .sameName?: ["the same name"]
+            case .sameLook?: ["other letters that look the same"]
+            case .nearName?, nil: evidence.map { $0.line(on: terminal) }
+            }
+        guard case .pair = subject else { return likeness }
+        return likeness + [apart.isEmpty ? "nothing tells them apart" : "apart by " + apart.joined(separator: "; ")]
+    }
 }

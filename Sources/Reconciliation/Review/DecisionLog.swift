@@ -31,12 +31,14 @@ public struct DecisionLog: ~Copyable {
     private let isRegular: Bool
     private var position = 0
     private var line = 1
-    private var standing: [EntityPair: [ReviewDecision]] = [:]
-    private var order: [ReviewDecision] = []
+    /// Everything read so far.
+    public private(set) var history = DecisionHistory()
 
     /// Opens a file, a new one if need be. Nothing is read before `refresh()`.
-    public init(_ path: String) throws(FileError) {
-        let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    public init(_ path: String) throws(FileError) { try self.init(path, forReading: false) }
+
+    private init(_ path: String, forReading: Bool) throws(FileError) {
+        let descriptor = open(path, (forReading ? O_RDONLY : O_RDWR | O_APPEND | O_CREAT) | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw errno == EISDIR ? .directory(path: path) : Self.failure(path, errno) }
         var status = stat()
         self.path = path
@@ -46,12 +48,14 @@ public struct DecisionLog: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// What holds for two entities: the last decision that was not taken back.
-    public func decision(on pair: EntityPair) -> ReviewDecision? { standing[pair]?.last }
-
-    /// The last decision of a person that holds.
-    public func lastDecision(by who: String) -> ReviewDecision? {
-        order.last { $0.who == who && standing[$0.pair]?.contains($0) == true }
+    /// Reads a file of decisions; lines that say nothing go to `report`.
+    ///
+    /// - Throws: `FileError`, also where there is no such file.
+    public static func history(in path: String, report: (Problem) -> Void) throws(FileError) -> DecisionHistory {
+        guard access(path, F_OK) == 0 else { throw .missing(path: path) }
+        var log = try DecisionLog(path, forReading: true)
+        for problem in try log.refresh() { report(problem) }
+        return log.history
     }
 
     /// Reads what has come to the file since, from whomever; answers the lines that say nothing.
@@ -80,7 +84,7 @@ public struct DecisionLog: ~Copyable {
         }
         line += endsInside ? 2 : 1
         position += bytes.count
-        take(decision)
+        history.take(decision)
         return problems
     }
 
@@ -100,7 +104,7 @@ public struct DecisionLog: ~Copyable {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             let content = bytes[start..<end]
             if content.contains(where: { $0 > 0x20 }) {
-                do throws(Reason) { take(try ReviewDecision(line: content)) } catch {
+                do throws(Reason) { history.take(try ReviewDecision(line: content)) } catch {
                     problems.append(Problem(path: path, line: line, reason: end == bytes.count ? .half : error))
                 }
             }
@@ -109,19 +113,6 @@ public struct DecisionLog: ~Copyable {
         }
         position = from + bytes.count
         return (problems, bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false)
-    }
-
-    private mutating func take(_ decision: ReviewDecision) {
-        guard decision.verdict == .undo else {
-            standing[decision.pair, default: []].append(decision)
-            order.append(decision)
-            return
-        }
-        // One's own decision is taken back; what somebody else said meanwhile stands. Where one has said nothing, the last.
-        guard let decisions = standing[decision.pair], !decisions.isEmpty else { return }
-        let index = decisions.lastIndex { $0.who == decision.who } ?? decisions.count - 1
-        standing[decision.pair]?.remove(at: index)
-        if let taken = order.lastIndex(of: decisions[index]) { order.remove(at: taken) }
     }
 
     private func lock(_ kind: CInt) throws(FileError) {
