@@ -126,8 +126,12 @@ import Testing
         let run = try namvar(
             """
             for round in 1 2 3; do
-                (for key in $(seq 200); do echo d; sleep 0.01; done) | timeout -s KILL 0.9 "$NAMVAR" \
-                    dictionary review FOLDER/namesakes.jsonl --decisions LOG --who Sara >> FOLDER/said 2>/dev/null
+                touch FOLDER/said; before=$(grep -c '^→' FOLDER/said)
+                (for key in $(seq 1000); do echo d; sleep 0.01; done) 2>/dev/null | "$NAMVAR" \
+                    dictionary review FOLDER/namesakes.jsonl --decisions LOG --who Sara >> FOLDER/said 2>/dev/null &
+                # $! is the program: it is killed when it has said some decisions, wherever it is then.
+                while [ $(grep -c '^→' FOLDER/said) -lt $((before + 3)) ] && kill -0 $! 2>/dev/null; do sleep 0.01; done
+                kill -9 $!; wait $! 2>/dev/null
             done
             grep -c '^→ different' FOLDER/said; grep -c . LOG; namvar dictionary undo --who Sara --decisions LOG
             """)
