@@ -32,7 +32,7 @@ extension SuggestionSearch {
         groups.sort { ($1.reduce(0) { $0 + full[$1].alias.count }, $0.min()!) < ($0.reduce(0) { $0 + full[$1].alias.count }, $1.min()!) }
         let kept = groups[0]
         // A king with his number, a master with his town: names that have a word in common are one person's.
-        func words(_ group: [Int]) -> Set<[UInt8]> { Set(group.flatMap { full[$0].name.tokens.map(\.skeleton) }) }
+        func words(_ group: [Int]) -> Set<[UInt8]> { Set(group.flatMap { full[$0].name.tokens.map(full[$0].name.skeleton) }) }
         let own = words(kept)
         return groups.dropFirst().filter { own.isDisjoint(with: words($0)) }.map { group in
             var nearest = (score: -1.0, own: group[0], other: kept[0])
