@@ -10,6 +10,7 @@ public struct Transliterator: Sendable {
     let vocabulary: Vocabulary?
     let models: ReadingModels?
     let plain: PlainReader
+    let desks = ReadingDesks()
 
     /// A transliterator over a compiled lexicon and, when there are any, compiled models.
     public init(lexicon: Archive, models: Archive?) throws(ArchiveError) {

@@ -37,9 +37,11 @@ extension Transliterator {
             if !known.isEmpty { return known }
         }
         guard let reader = models?.persian else { return plainLatin(word, letters, options.limit) }
-        let evidence = ElementEvidence(letters, reader.elements)
-        let origin: Candidate.Origin = evidence.composition.isEmpty ? .model : .compound
-        return reader.spellings(letters, limit: options.limit, marked: marked ? word : nil).map { way in
+        var desk = desks.take()
+        defer { desks.put(back: desk) }
+        let ways = reader.spellings(letters, limit: options.limit, marked: marked ? word : nil, on: &desk)
+        let origin: Candidate.Origin = desk.evidence.compositionCount == 0 ? .model : .compound
+        return ways.map { way in
             Candidate(
                 word: word, text: Self.capitalized(way.letters), score: way.share,
                 reading: ReadingBuilder.reading(letters, way.sounds, joiners: Self.joiners(in: word)), origin: origin)
@@ -77,7 +79,9 @@ extension Transliterator {
         guard let reader = models?.latin else {
             return Array(merged(readings(ofLatin: word, options.limit * 2, options.knowledge), word).prefix(options.limit))
         }
-        return reader.spellings(latin, breaks: breaks, limit: options.limit).map { way in
+        var desk = desks.take()
+        defer { desks.put(back: desk) }
+        return reader.spellings(latin, breaks: breaks, limit: options.limit, on: &desk).map { way in
             let reading = aligned(way.letters, latin, breaks)
             return Candidate(
                 word: word, text: reading?.persian ?? PersianLetters.text(of: way.letters), score: way.share, reading: reading,
@@ -114,7 +118,9 @@ extension Transliterator {
             if !known.isEmpty { return Self.merge(known, limit) }
         }
         if let reader = models?.persian {
-            return reader.readings(letters, limit: limit, marked: marked ? word : nil).map {
+            var desk = desks.take()
+            defer { desks.put(back: desk) }
+            return reader.readings(letters, limit: limit, marked: marked ? word : nil, on: &desk).map {
                 ReadCandidate(reading: $0.reading, probability: $0.share, origin: .model)
             }
         }
@@ -132,7 +138,9 @@ extension Transliterator {
             if !found.isEmpty { return Self.merge(found, limit) }
         }
         if let reader = models?.latin {
-            let ways = reader.spellings(latin, breaks: breaks, limit: limit)
+            var desk = desks.take()
+            defer { desks.put(back: desk) }
+            let ways = reader.spellings(latin, breaks: breaks, limit: limit, on: &desk)
             return ways.compactMap { way in
                 aligned(way.letters, latin, breaks).map { ReadCandidate(reading: $0, probability: way.share, origin: .model) }
             }

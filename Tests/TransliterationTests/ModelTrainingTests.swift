@@ -21,12 +21,14 @@ import Testing
         var training = try ModelTraining(pairs: Self.pairs)
         (training.leastWeight, training.pruning) = (0, 0)
         let models = ReadingModels(try Archive(bytes: training.archive().bytes()))
+        var desk = ReadingDesk()
         let persian = try #require(models.persian), latin = try #require(models.latin)
         for pair in Self.pairs {
             let letters = PersianLetters.codes(of: pair.persian)
             let folded = LatinLetters.folded(pair.latin).letters
-            #expect(persian.spellings(letters, limit: 1).first?.letters == folded)
-            #expect(latin.spellings(folded, breaks: [], limit: 1).first?.letters == letters)
+            let spelt = persian.spellings(letters, limit: 1, on: &desk), written = latin.spellings(folded, breaks: [], limit: 1, on: &desk)
+            #expect(spelt.first?.letters == folded)
+            #expect(written.first?.letters == letters)
         }
     }
 
@@ -34,7 +36,8 @@ import Testing
         var training = try ModelTraining(pairs: Self.pairs)
         (training.leastWeight, training.pruning) = (0, 0)
         let models = ReadingModels(try Archive(bytes: training.archive([.fromPersian]).bytes()))
-        let found = try #require(models.persian).spellings(PersianLetters.codes(of: "رحیم احمدی"), limit: 1)
+        var desk = ReadingDesk()
+        let found = try #require(models.persian).spellings(PersianLetters.codes(of: "رحیم احمدی"), limit: 1, on: &desk)
         #expect(String(decoding: found.first?.letters ?? [], as: UTF8.self) == "rahimahmadi")
         #expect(models.latin == nil)
     }

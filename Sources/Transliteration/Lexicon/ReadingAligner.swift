@@ -72,6 +72,7 @@ public struct ReadingAligner: Sendable {
 
     /// The cheapest path through `letters` and `latin`, or, with `sounds`, the cheapest with exactly these sounds.
     func path(_ letters: [UInt8], _ latin: [UInt8], breaks: [Int] = [], sounds: [Int]? = nil) -> Path? {
+        let places = letters.indices.map { WordPlace(letters, at: $0) }
         let width = latin.count + 1, states = WordShape.State.allCases.count
         let infinite = Float.infinity
         let layer = width * states
@@ -93,7 +94,7 @@ public struct ReadingAligner: Sendable {
                     for number in set.ofLetter[Int(letter)] {
                         let tag = set.tags[number]
                         if let sounds, sounds[2 * place] != tag.soundID { continue }
-                        guard fits(tag.latin, at: j), let after = WordShape.after(state, tag.shape, in: letters, at: place) else {
+                        guard fits(tag.latin, at: j), let after = WordShape.after(state, tag.shape, at: places[place]) else {
                             continue
                         }
                         let reached = j + tag.latin.count
@@ -111,7 +112,7 @@ public struct ReadingAligner: Sendable {
                             let vowel = set.tags[slot]
                             if let sounds, sounds[2 * place + 1] != vowel.soundID { continue }
                             guard fits(vowel.latin, at: reached) else { continue }
-                            guard let end = open ? WordShape.afterSlot(vowel.shape, in: letters, at: place) : after else { continue }
+                            guard let end = open ? WordShape.afterSlot(vowel.shape, at: places[place]) : after else { continue }
                             let to = next + (reached + vowel.latin.count) * states + Int(end.rawValue)
                             let total = sum + (open ? costs[slot] : 0)
                             if total < best[to] {

@@ -1,13 +1,17 @@
 internal import Lexicon
 
-/// Reads Persian words: an n-gram model of tags and a window tagger, which sees the elements too, in one beam search.
+/// Reads Persian words: a window tagger, which sees the elements too, scores what each letter may stand for, and a beam search under an n-gram
+/// model finds the best ways.
 struct PersianReader: Sendable {
-    /// The tags of each letter that were seen in training, those of the slot last.
-    private let choices: [[Int]]
+    /// Tags by symbol of the n-gram model; the symbols of a letter stand together, those of the slot come last.
+    private let tags: [Int]
+    private let shapes: [Tag.Shape]
+    /// The symbols of each letter, and last those of the slot.
+    private let symbols: [Range<Int>]
+    /// Whether a letter may be a consonant, after which a vowel slot stands.
+    private let opensSlot: [Bool]
     private let ngrams: NGramModel
     private let tagger: WindowTagger
-    let elements: ElementTrie
-    private let shapes = TagSet.standard.shapes
     var ngramWeight: Float = 0.5
     var temperature: Float = 1.5
     /// How far behind the best a hypothesis may fall.
@@ -17,126 +21,72 @@ struct PersianReader: Sendable {
 
     /// The reader in compiled models; `nil` when they have none.
     init?(_ models: Archive) {
-        guard let tags = models.section("\(Self.prefix).tags"), let ngrams = models.section("\(Self.prefix).ngrams"),
-            let tagger = models.section("\(Self.prefix).window"), let elements = models.section("\(Self.prefix).elements")
+        guard let choices = models.section("\(Self.prefix).tags"), let ngrams = models.section("\(Self.prefix).ngrams"),
+            let window = models.section("\(Self.prefix).window"), let elements = models.section("\(Self.prefix).elements")
         else { return nil }
-        choices = Self.choices(tags)
-        self.ngrams = NGramModel(ngrams)
-        self.tagger = WindowTagger(tagger)
-        self.elements = ElementTrie(elements)
-    }
-
-    /// Lists of tags, one after another: how many, then each.
-    private static func choices(_ bytes: Bytes) -> [[Int]] {
-        var lists: [[Int]] = []
+        // Lists of tags, one after another: how many, then each. Symbol 0 is the n-gram model's end.
+        var tags = [0], symbols: [Range<Int>] = []
         var at = 0
-        while at < bytes.count {
-            let count = Int(bytes.u16(at: at))
-            lists.append((0..<count).map { Int(bytes.u16(at: at + 2 + 2 * $0)) })
+        while at < choices.count {
+            let count = Int(choices.u16(at: at))
+            symbols.append(tags.count..<tags.count + count)
+            for index in 0..<count { tags.append(Int(choices.u16(at: at + 2 + 2 * index))) }
             at += 2 + 2 * count
         }
-        return lists
+        let shapes = tags.map { TagSet.standard.shapes[$0] }
+        (self.tags, self.symbols, self.shapes) = (tags, symbols, shapes)
+        opensSlot = symbols.map { $0.contains { shapes[$0].kind == .consonant || shapes[$0].kind == .lam } }
+        self.ngrams = NGramModel(ngrams)
+        tagger = WindowTagger(window, elements: elements)
     }
 
-    private struct Hypothesis {
-        var score: Float
-        var state: UInt32
-        var back: Int32
-        var tag: Int16
-        var shape: WordShape.State
-        var open: Bool
-    }
+    var elements: ElementTrie { tagger.elements }
 
-    /// One way to read and spell a word: tags, a letter's and for consonants its slot's, and their score.
-    struct Way {
-        var tags: [Int]
-        var score: Float
-    }
+    /// The grammar of words at the places of one word. The lowest bits are a state of `WordShape`; `open` says that a vowel slot follows.
+    private struct Grammar: ChoiceGrammar {
+        let shapes: [Tag.Shape]
+        let places: [WordPlace]
 
-    /// The best ways to read a word, best first.
-    func read(_ letters: [UInt8], width: Int, threshold: Float? = nil) -> [Way] {
-        let threshold = threshold ?? self.threshold
-        let evidence = ElementEvidence(letters, elements)
-        var arena: [Hypothesis] = []
-        arena.reserveCapacity(letters.count * 2 * width + 1)
-        arena.append(Hypothesis(score: 0, state: ngrams.start, back: -1, tag: -1, shape: .start, open: false))
-        var beam = 0..<1
-        var next: [Hypothesis] = []
-        next.reserveCapacity(width * 24)
-        var scores: [Float] = []
-        let slots = choices[choices.count - 1]
-        for (place, letter) in letters.enumerated() {
-            let tags = choices[Int(letter)]
-            scores.removeAll(keepingCapacity: true)
-            tagger.appendScores(letters, at: place, kind: .letter, group: letter, evidence, choices: tags.count, to: &scores)
-            next.removeAll(keepingCapacity: true)
-            var floor = -Float.infinity
-            for index in beam {
-                let from = arena[index]
-                for choice in tags.indices {
-                    let reached = from.score + scores[choice]
-                    if reached < floor { continue }
-                    let tag = tags[choice]
-                    guard let shape = WordShape.after(from.shape, shapes[tag], in: letters, at: place) else { continue }
-                    let (score, state) = ngrams.step(from.state, tag + 1)
-                    let open = shape == .bare && (shapes[tag].kind == .consonant || shapes[tag].kind == .lam)
-                    let total = reached + ngramWeight * score
-                    if total < floor { continue }
-                    floor = max(floor, total - threshold)
-                    next.append(Hypothesis(score: total, state: state, back: Int32(index), tag: Int16(tag), shape: shape, open: open))
-                }
-            }
-            beam = Self.keep(&next, width, floor, &arena)
-            if !arena[beam].contains(where: \.open) { continue }
-            scores.removeAll(keepingCapacity: true)
-            tagger.appendScores(letters, at: place, kind: .slot, group: 0, evidence, choices: slots.count, to: &scores)
-            next.removeAll(keepingCapacity: true)
-            floor = -Float.infinity
-            for index in beam {
-                let from = arena[index]
-                guard from.open else {
-                    // Nothing to decide: the hypothesis goes on as it is.
-                    next.append(from)
-                    floor = max(floor, from.score - threshold)
-                    continue
-                }
-                for choice in slots.indices {
-                    let reached = from.score + scores[choice]
-                    if reached < floor { continue }
-                    let tag = slots[choice]
-                    guard let shape = WordShape.afterSlot(shapes[tag], in: letters, at: place) else { continue }
-                    let (score, state) = ngrams.step(from.state, tag + 1)
-                    let total = reached + ngramWeight * score
-                    if total < floor { continue }
-                    floor = max(floor, total - threshold)
-                    next.append(Hypothesis(score: total, state: state, back: Int32(index), tag: Int16(tag), shape: shape, open: false))
-                }
-            }
-            beam = Self.keep(&next, width, floor, &arena)
+        static let open: UInt8 = 8
+
+        var start: UInt8 { WordShape.State.start.rawValue }
+
+        @inline(__always)
+        func isOpen(_ state: UInt8, _ decision: Lattice.Decision) -> Bool { decision.kind != .slot || state & Self.open != 0 }
+
+        @inline(__always)
+        func after(_ state: UInt8, _ symbol: Int, _ decision: Lattice.Decision) -> UInt8? {
+            let shape = shapes[symbol]
+            if decision.kind == .slot { return WordShape.afterSlot(shape, at: places[decision.place])?.rawValue }
+            let before = WordShape.State(rawValue: state & 7) ?? .start
+            guard let after = WordShape.after(before, shape, at: places[decision.place]) else { return nil }
+            let open = after == .bare && (shape.kind == .consonant || shape.kind == .lam)
+            return open ? after.rawValue | Self.open : after.rawValue
         }
-        var ways: [Way] = []
-        for index in beam where WordShape.mayEnd(arena[index].shape) {
-            let end = arena[index].score + ngramWeight * ngrams.step(arena[index].state, NGramModel.end).score
-            var tags: [Int] = []
-            tags.reserveCapacity(letters.count * 2)
-            var at = index
-            while at > 0 {
-                tags.append(Int(arena[at].tag))
-                at = Int(arena[at].back)
-            }
-            tags.reverse()
-            ways.append(Way(tags: tags, score: end))
-        }
-        ways.sort { $0.score > $1.score }
-        return ways
+
+        @inline(__always)
+        func mayEnd(_ state: UInt8) -> Bool { WordShape.mayEnd(WordShape.State(rawValue: state & 7) ?? .start) }
     }
 
-    private static func keep(_ next: inout [Hypothesis], _ width: Int, _ floor: Float, _ arena: inout [Hypothesis]) -> Range<Int> {
-        let first = arena.count
-        if next.count > width {
-            next.sort { $0.score > $1.score }
+    /// Finds the best ways to read `letters`; they are then in `desk.beam`.
+    func read(_ letters: [UInt8], on desk: inout ReadingDesk, _ bounds: BeamSearch.Bounds) {
+        desk.places.removeAll(keepingCapacity: true)
+        desk.lattice.removeAll()
+        for place in letters.indices {
+            let letter = Int(letters[place])
+            desk.places.append(WordPlace(letters, at: place))
+            desk.lattice.append(.letter, at: place, symbols[letter])
+            if opensSlot[letter] { desk.lattice.append(.slot, at: place, symbols[symbols.count - 1]) }
         }
-        for hypothesis in next.prefix(width) where hypothesis.score >= floor { arena.append(hypothesis) }
-        return first..<arena.count
+        desk.evidence.find(letters, tagger.elements)
+        tagger.score(&desk.lattice, letters, desk.evidence)
+        // Another model of the letters adds its scores to the lattice here.
+        desk.beam.search(desk.lattice, ngrams, weight: ngramWeight, Grammar(shapes: shapes, places: desk.places), bounds)
+    }
+
+    /// The tags of a way that was found, in `desk.tags`: a letter's and for consonants its slot's.
+    func follow(_ end: BeamSearch.End, on desk: inout ReadingDesk) {
+        desk.beam.symbols(to: end, into: &desk.tags)
+        for index in desk.tags.indices { desk.tags[index] = UInt16(tags[Int(desk.tags[index])]) }
     }
 }

@@ -22,7 +22,7 @@ struct PlainReader: Sendable {
             for hypothesis in beam {
                 for number in aligner.set.ofLetter[Int(letter)] where aligner.set.tags[number].rank == 0 {
                     let tag = aligner.set.tags[number]
-                    guard let state = WordShape.after(hypothesis.state, tag.shape, in: letters, at: place) else { continue }
+                    guard let state = WordShape.after(hypothesis.state, tag.shape, at: WordPlace(letters, at: place)) else { continue }
                     extend(hypothesis, number, state, letters, place, into: &next)
                 }
             }
@@ -42,7 +42,7 @@ struct PlainReader: Sendable {
             if !open && order > 0 { break }
             let vowel = aligner.set.tags[slot]
             if vowel.rank > 0 { continue }
-            guard let end = open ? WordShape.afterSlot(vowel.shape, in: letters, at: place) : state else { continue }
+            guard let end = open ? WordShape.afterSlot(vowel.shape, at: WordPlace(letters, at: place)) : state else { continue }
             var longer = from
             longer.cost += aligner.costs[number] + (open ? aligner.costs[slot] : 0)
             // Persian begins no syllable with two consonants and ends few words with three.
@@ -77,13 +77,16 @@ struct PlainReader: Sendable {
                         // What comes after is not known yet: a space holds the place.
                         guard
                             let state = WordShape.after(
-                                hypothesis.state, tag.shape, in: letters + [WordShape.yeh, 1], at: letters.count - 1)
+                                hypothesis.state, tag.shape, at: WordPlace(letters + [WordShape.yeh, 1], at: letters.count - 1))
                         else { continue }
                         let open = state == .bare && tag.kind == .consonant
                         for (order, slot) in aligner.set.slots.enumerated() where order == 0 || open {
                             let vowel = aligner.set.tags[slot]
                             guard latin[(column + tag.latin.count)...].starts(with: vowel.latin) else { continue }
-                            guard let end = open ? WordShape.afterSlot(vowel.shape, in: letters + [1], at: letters.count - 1) : state else {
+                            guard
+                                let end = open
+                                    ? WordShape.afterSlot(vowel.shape, at: WordPlace(letters + [1], at: letters.count - 1)) : state
+                            else {
                                 continue
                             }
                             var longer = hypothesis

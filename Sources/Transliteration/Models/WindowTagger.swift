@@ -1,6 +1,6 @@
 internal import Lexicon
 
-/// Probabilities of a tag by the letters around it and the elements over it: a log-linear model over stretches of letters.
+/// Probabilities of a choice by the letters around it and the elements over it: a log-linear model over stretches of letters.
 struct WindowTagger: Sendable {
     static let reach = 6
     static let longest = 7
@@ -16,8 +16,12 @@ struct WindowTagger: Sendable {
     }
 
     private let table: FeatureTable
+    let elements: ElementTrie
 
-    init(_ bytes: Bytes) { table = FeatureTable(bytes) }
+    init(_ window: Bytes, elements: Bytes) {
+        table = FeatureTable(window)
+        self.elements = ElementTrie(elements)
+    }
 
     /// Walks through the stretches of letters that hold `place`, shortest first from each start, each as a number that tells where it stands.
     ///
@@ -46,23 +50,23 @@ struct WindowTagger: Sendable {
         }
     }
 
-    /// Appends the logarithms of the probabilities of `count` choices to `scores`.
-    @inline(__always)
-    func appendScores(
-        _ letters: [UInt8], at place: Int, kind: Kind, group: UInt8, _ evidence: borrowing ElementEvidence, choices count: Int,
-        to scores: inout [Float]
-    ) {
-        let first = scores.count
-        for _ in 0..<count { scores.append(0) }
-        if count < 2 { return }
-        let group = UInt64(group)
-        Self.stretches(letters, at: place, kind: kind) { feature, _ in table.add(feature &+ group, to: &scores, at: first, choices: count) }
-        evidence.visitFeatures(at: place, slot: kind == .slot) { _ = table.add($0 &+ group, to: &scores, at: first, choices: count) }
-        var most = scores[first]
-        for index in first &+ 1..<first &+ count { most = max(most, scores[index]) }
-        var sum: Float = 0
-        for index in first..<first &+ count { sum += exponential(scores[index] - most) }
-        let log = most + logarithm(sum)
-        for index in first..<first &+ count { scores[index] -= log }
+    /// Sets the scores of every decision of `lattice` to the logarithms of the choices' probabilities.
+    func score(_ lattice: inout Lattice, _ letters: [UInt8], _ evidence: borrowing ElementEvidence) {
+        for index in lattice.decisions.indices {
+            let decision = lattice.decisions[index]
+            if decision.count < 2 { continue }
+            let group = Self.group(of: decision.kind, letters[decision.place])
+            Self.stretches(letters, at: decision.place, kind: decision.kind) { feature, _ in
+                table.add(feature &+ group, to: &lattice.scores, at: decision.scores, choices: decision.count)
+            }
+            evidence.visitFeatures(at: decision.place, slot: decision.kind == .slot, in: elements) {
+                _ = table.add($0 &+ group, to: &lattice.scores, at: decision.scores, choices: decision.count)
+            }
+            lattice.normalize(decision, scale: 1 / FeatureTable.scale)
+        }
     }
+
+    /// What keeps the features of decisions among different choices apart.
+    @inline(__always)
+    static func group(of kind: Kind, _ letter: UInt8) -> UInt64 { kind == .slot ? 0 : UInt64(letter) }
 }

@@ -64,7 +64,7 @@ struct LatinReaderTrainer {
                 guard let right = choices[Int(code)].firstIndex(of: tag) else { continue }
                 decisions.append(
                     WindowTrainer.Decision(
-                        example.codes, at: place, kind: .latin, group: code, evidence, choices: choices[Int(code)].count, right: right,
+                        example.codes, at: place, kind: .latin, evidence, trie, choices: choices[Int(code)].count, right: right,
                         weight: example.weight))
             }
         }
@@ -76,7 +76,9 @@ struct LatinReaderTrainer {
 
     /// The elements by the ways in which they are usually spelt in Latin.
     static func latinElements(_ elements: [(reading: Reading, kind: ElementKind)], aligner: ReadingAligner) -> ElementTrieBuilder {
-        var trie = ElementTrieBuilder()
+        var trie = ElementTrieBuilder(width: 1)
+        /// What letters write, by number; beyond 255 kinds the rest are one.
+        var numbers: [[UInt8]: UInt8] = [:]
         for (reading, kind) in elements {
             guard let sounds = LetterSounds(reading), !sounds.letters.contains(PersianLetters.space) else { continue }
             for tags in usualSpellings(sounds, aligner, limit: 6) {
@@ -87,7 +89,11 @@ struct LatinReaderTrainer {
                 }
                 let example = example(name)
                 guard !example.codes.isEmpty else { continue }
-                let written = example.written.flatMap { [$0.reduce(1) { ($0 * 41 + Int($1)) % 65521 }, 0] }
+                let written = example.written.map { letters in
+                    let number = numbers[letters] ?? UInt8(min(numbers.count, 255))
+                    numbers[letters] = number
+                    return number
+                }
                 trie.add(example.codes, written, kind)
             }
         }

@@ -100,7 +100,7 @@ public struct ModelTraining: Sendable {
         for direction in directions {
             switch direction {
             case .fromPersian:
-                var trie = ElementTrieBuilder()
+                var trie = ElementTrieBuilder(width: 2)
                 for (reading, kind) in elements { trie.add(reading, kind) }
                 var trainer = PersianReaderTrainer()
                 trainer.pruning = pruning
@@ -143,11 +143,12 @@ public struct ModelTraining: Sendable {
             }
         }
         var report = Report()
+        var desk = ReadingDesk()
         for (source, targets) in wanted {
             let found =
                 switch direction {
-                case .fromPersian: models.persian?.spellings(source, limit: 5) ?? []
-                case .fromLatin: models.latin?.spellings(source, breaks: [], limit: 5) ?? []
+                case .fromPersian: models.persian?.spellings(source, limit: 5, on: &desk) ?? []
+                case .fromLatin: models.latin?.spellings(source, breaks: [], limit: 5, on: &desk) ?? []
                 }
             report.count += 1
             if let best = found.first, targets.contains(best.letters) { report.first += 1 }

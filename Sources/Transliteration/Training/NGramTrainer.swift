@@ -1,12 +1,12 @@
 internal import Lexicon
 
-/// Counts sequences of tags and smooths them by the method of Kneser and Ney, interpolated, with one heavy discount.
+/// Counts sequences of symbols and smooths them by the method of Kneser and Ney, interpolated, with one heavy discount.
 ///
 /// Rows bear weights; a count below one is discounted by the same share as a count of one.
 struct NGramTrainer {
     let order: Int
     let discount: Float
-    /// Nodes of the tree of n-grams: the path from the root is the n-gram, oldest tag first.
+    /// Nodes of the tree of n-grams: the path from the root is the n-gram, oldest symbol first.
     private var children: [UInt64: Int] = [:]
     private var count: [Float] = [0]
     private var parent = [-1]
@@ -33,9 +33,9 @@ struct NGramTrainer {
         return child
     }
 
-    /// Adds a sequence of tags, numbered from 1; the trainer adds start and end.
-    mutating func add(_ tags: [Int], weight: Float) {
-        let sequence = [Self.start] + tags + [NGramModel.end]
+    /// Adds a sequence of symbols, numbered from 1; the trainer adds start and end.
+    mutating func add(_ symbols: [Int], weight: Float) {
+        let sequence = [Self.start] + symbols + [NGramModel.end]
         for first in sequence.indices {
             var node = 0
             for next in first..<min(sequence.count, first + order) {
@@ -52,7 +52,7 @@ struct NGramTrainer {
         return symbol[node] == Self.start
     }
 
-    /// The smoothed model; n-grams below the full order are counted by how many different tags they follow.
+    /// The smoothed model; n-grams below the full order are counted by how many different symbols they follow.
     ///
     /// - Parameter pruning: an n-gram that nothing follows is left out when backing off gives its logarithm within this.
     func bytes(pruning: Float) -> [UInt8] {
@@ -110,22 +110,14 @@ struct NGramTrainer {
             while state[node] < 0 { node = suffix[node] }
             return state[node]
         }
-        var bytes: [UInt8] = []
-        bytes.append(littleEndian: UInt32(states.count))
-        bytes.append(littleEndian: UInt32(longest(children[Self.key(0, Self.start)] ?? 0)))
-        bytes.append(littleEndian: logarithm(uniform).bitPattern)
-        bytes.append(littleEndian: UInt32(0))
-        for node in states {
-            let backoff = total[node] > 0 ? -logarithm(reserved[node] / total[node]) : 0
-            bytes.append(littleEndian: UInt32(max(0, backoff) * 65536))
-            bytes.append(littleEndian: UInt32(node == 0 ? 0 : longest(suffix[node])))
+        var laidOut = states.map { node in
+            NGramModel.State(
+                suffix: node == 0 ? 0 : longest(suffix[node]), backoff: total[node] > 0 ? -logarithm(reserved[node] / total[node]) : 0,
+                transitions: [])
         }
-        var pairs: [(key: UInt32, value: UInt32)] = []
         for node in byDepth where node != 0 && kept[node] && symbol[node] != Self.start {
-            let score = min(4095, (-logarithm(probability[node]) * NGramModel.scale).rounded())
-            let from = UInt32(state[parent[node]])
-            pairs.append((from << NGramModel.tagBits | UInt32(symbol[node]) + 1, UInt32(score) << 20 | UInt32(longest(node))))
+            laidOut[state[parent[node]]].transitions.append((symbol[node], logarithm(probability[node]), longest(node)))
         }
-        return bytes + HashSlots.bytes(pairs)
+        return NGramModel.bytes(laidOut, start: longest(children[Self.key(0, Self.start)] ?? 0), unknown: logarithm(uniform))
     }
 }

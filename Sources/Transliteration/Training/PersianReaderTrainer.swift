@@ -13,7 +13,6 @@ struct PersianReaderTrainer {
         var ngrams = NGramTrainer(order: order, discount: discount)
         var seen = [Set<Int>](repeating: [], count: PersianLetters.count + 1)
         for name in names {
-            ngrams.add(name.tags.map { $0 + 1 }, weight: name.weight)
             for (tag, place) in zip(name.tags, name.places) {
                 seen[set.tags[tag].letter == Tag.slot ? PersianLetters.count : Int(name.letters[place])].insert(tag)
             }
@@ -23,6 +22,10 @@ struct PersianReaderTrainer {
             seen[letter] = Set(set.ofLetter[letter].filter { set.tags[$0].rank == 0 })
         }
         let choices = seen.map { $0.sorted() }
+        // The n-gram model's symbols: the choices of a letter stand together.
+        var symbols = [Int](repeating: 0, count: set.tags.count)
+        for (number, tag) in choices.joined().enumerated() { symbols[tag] = number + 1 }
+        for name in names { ngrams.add(name.tags.map { symbols[$0] }, weight: name.weight) }
         let elementBytes = elements.bytes()
         let trie = ElementTrie(Bytes(elementBytes))
         var decisions: [WindowTrainer.Decision] = []
@@ -37,9 +40,8 @@ struct PersianReaderTrainer {
                 guard let right = mine.firstIndex(of: tag) else { continue }
                 decisions.append(
                     WindowTrainer.Decision(
-                        name.letters, at: place, kind: slot ? .slot : .letter, group: slot ? 0 : letter, evidence.found,
-                        choices: mine.count,
-                        right: right, weight: name.weight))
+                        name.letters, at: place, kind: slot ? .slot : .letter, evidence.found, trie, choices: mine.count, right: right,
+                        weight: name.weight))
             }
         }
         var tags: [UInt8] = []

@@ -13,20 +13,21 @@ struct WindowTrainer {
 
         /// The decision at `place` of `letters`, among `choices`.
         init(
-            _ letters: [UInt8], at place: Int, kind: WindowTagger.Kind, group: UInt8, _ evidence: ElementEvidence, choices: Int, right: Int,
-            weight: Float
+            _ letters: [UInt8], at place: Int, kind: WindowTagger.Kind, _ evidence: ElementEvidence, _ elements: ElementTrie,
+            choices: Int, right: Int, weight: Float
         ) {
             self.choices = choices
             self.right = right
             self.weight = weight
             var features: [UInt64] = [], extends: [Bool] = []
+            let group = WindowTagger.group(of: kind, letters[place])
             WindowTagger.stretches(letters, at: place, kind: kind) { feature, first in
-                features.append(feature &+ UInt64(group))
+                features.append(feature &+ group)
                 extends.append(!first)
                 return true
             }
-            evidence.visitFeatures(at: place, slot: kind == .slot) {
-                features.append($0 &+ UInt64(group))
+            evidence.visitFeatures(at: place, slot: kind == .slot, in: elements) {
+                features.append($0 &+ group)
                 extends.append(false)
             }
             self.features = features
