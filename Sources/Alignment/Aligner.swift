@@ -22,7 +22,7 @@ public struct Aligner: Sendable {
         if english.sentences.isEmpty || persian.sentences.isEmpty {
             return apart(english, persian, .emptySide)
         }
-        switch (Self.script(of: english), Self.script(of: persian)) {
+        switch (Letters.language(of: english), Letters.language(of: persian)) {
         case (.persian, .english):
             var alignment = alignChecked(persian.held(.english), english.held(.persian), options)
             alignment.remarks.insert(.swapped, at: 0)
@@ -58,6 +58,38 @@ public struct Aligner: Sendable {
         }
     }
 
+    /// The names of pairs that are known already, such as those of a translation memory.
+    ///
+    /// Units are taken together in passages of some length, so that a surname finds the person whom a unit before it has introduced.
+    public func names(in both: BilingualText) -> ArticleAlignment {
+        var beads = both.beads
+        for start in stride(from: 0, to: beads.count, by: Self.passage) {
+            let range = start..<min(start + Self.passage, beads.count)
+            guard let english = both.english.passage(of: beads[range].flatMap(\.english)),
+                let persian = both.persian.passage(of: beads[range].flatMap(\.persian))
+            else { continue }
+            var part = beads[range].map { bead in
+                Bead(english: bead.english.map { $0 - english.first }, persian: bead.persian.map { $0 - persian.first }, score: bead.score)
+            }
+            let (e, p) = (TermReader.terms(of: english.article), TermReader.terms(of: persian.article))
+            let links = Links(e, p, words: words, useWords: true, anchor: e.datedDays.first ?? p.datedDays.first)
+            linkNames(&part, english.article, e, persian.article, p, links)
+            for (index, bead) in part.enumerated() {
+                beads[start + index].names = bead.names.map { link in
+                    var link = link
+                    link.english.range = link.english.range.shifted(by: english.offset)
+                    link.persian.range = link.persian.range.shifted(by: persian.offset)
+                    // Groups are told apart across passages.
+                    if link.group > 0 { link.group += start * 100 }
+                    return link
+                }
+            }
+        }
+        return ArticleAlignment(english: both.english, persian: both.persian, beads: beads)
+    }
+
+    private static let passage = 60
+
     /// Every sentence by itself.
     private func apart(_ english: Article, _ persian: Article, _ remark: ArticleAlignment.Remark) -> ArticleAlignment {
         ArticleAlignment(
@@ -65,24 +97,29 @@ public struct Aligner: Sendable {
             beads: english.sentences.indices.map { Bead(english: [$0], persian: [], score: 1) }
                 + persian.sentences.indices.map { Bead(english: [], persian: [$0], score: 1) }, remarks: [remark])
     }
-
-    /// The language that most letters of an article are of; nil when it has none, or as many of both.
-    private static func script(of article: Article) -> Language? {
-        var (latin, arabic) = (0, 0)
-        for sentence in article.sentences.prefix(200) {
-            for scalar in sentence.text.unicodeScalars {
-                if Letters.isLatin(scalar) { latin += 1 } else if Letters.isArabicScript(scalar) { arabic += 1 }
-            }
-        }
-        return latin > 3 * arabic ? .english : arabic > 3 * latin ? .persian : nil
-    }
 }
 
 extension Article {
+    /// Neighbouring sentences as an article of their own; nil when there is none.
+    fileprivate func passage(of indices: [Int]) -> (article: Article, first: Int, offset: Int)? {
+        guard let first = indices.first, let last = indices.last else { return nil }
+        let start = sentences[first].range.lowerBound
+        let text = sentences[first...last].map(\.text).joined(separator: "\n")
+        // A memory's segments stand one line each, so that offsets only move.
+        return (
+            Article(text: text, language: language, sentences: sentences[first...last].map { $0.range.shifted(by: -start) }), first, start
+        )
+    }
+
     /// The same sentences, held to be of a language.
     fileprivate func held(_ language: Language) -> Article {
         var article = Article(text: text, language: language, sentences: sentences.map(\.range))
         article.date = date
+        article.origin = origin
         return article
     }
+}
+
+extension Range<Int> {
+    fileprivate func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
 }

@@ -5,6 +5,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/ucol.h>
 #include <unicode/ucurr.h>
 #include <unicode/udat.h>
@@ -255,6 +256,15 @@ int32_t cicu_skeleton(const uint8_t *text, size_t count, uint8_t *out, size_t ca
     }
     if (checker) uspoof_close(checker);
     return status;
+}
+
+// MARK: Charsets
+
+int32_t cicu_decode(const char *charset, const uint8_t *text, size_t count, uint8_t *out, size_t capacity, size_t *written) {
+    UErrorCode status = U_ZERO_ERROR;
+    if (count > INT32_MAX || capacity > INT32_MAX) return U_ILLEGAL_ARGUMENT_ERROR;
+    *written = (size_t)ucnv_convert("UTF-8", charset, (char *)out, (int32_t)capacity, (const char *)text, (int32_t)count, &status);
+    return status == U_STRING_NOT_TERMINATED_WARNING ? U_ZERO_ERROR : status;
 }
 
 // MARK: Names

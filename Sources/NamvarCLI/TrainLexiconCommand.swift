@@ -24,8 +24,8 @@ struct TrainLexiconCommand: ParsableCommand {
         for file in files {
             var pairs: [(english: String, persian: String)] = []
             let text = String(decoding: try readFile(file), as: UTF8.self)
-            if let memory = TMXReader(text) {
-                pairs += memory.units
+            if let memory = try ArticleReader.bilingual(Array(text.utf8), path: file) {
+                pairs += memory.pairs
             } else {
                 for line in text.split(separator: "\n") {
                     let cells = line.split(separator: "\t")

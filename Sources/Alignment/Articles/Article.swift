@@ -10,7 +10,7 @@ public struct Article: Hashable, Sendable {
         public let text: String
     }
 
-    /// The text as it came; every offset refers to it.
+    /// The text as it came, or without its markup; ranges refer to it, and `origin` leads from there to the file.
     public let text: String
     /// The language that the text is held to be in.
     public let language: Language
@@ -18,6 +18,8 @@ public struct Article: Hashable, Sendable {
     public let sentences: [Sentence]
     /// The day on which it was published, when the page says so outside the story; dates without a year are read from it.
     public var date: CalendarDay?
+    /// Where the text stands in the file that it was read from, when that had markup.
+    public var origin = SourceMap.identity
 
     /// An article of which every line is a sentence.
     ///
@@ -46,5 +48,23 @@ public struct Article: Hashable, Sendable {
         self.sentences = sentences.map { range in
             Sentence(range: range, text: String(decoding: bytes[range], as: UTF8.self))
         }
+    }
+}
+
+extension Letters {
+    /// The language that most letters of an article are of; nil when it has none, or as many of both.
+    static func language(of article: Article) -> Language? { language(of: article.sentences.lazy.prefix(200).map(\.text)) }
+
+    /// The language that most letters of a text are of; nil when it has none, or as many of both.
+    static func language(of text: String) -> Language? { language(of: CollectionOfOne(text)) }
+
+    private static func language(of texts: some Sequence<String>) -> Language? {
+        var (latin, arabic) = (0, 0)
+        for text in texts {
+            for scalar in text.unicodeScalars.prefix(20_000) {
+                if isLatin(scalar) { latin += 1 } else if isArabicScript(scalar) { arabic += 1 }
+            }
+        }
+        return latin > 3 * arabic ? .english : arabic > 3 * latin ? .persian : nil
     }
 }

@@ -33,10 +33,18 @@ public enum AlignmentFormat: String, Sendable, CaseIterable {
 
 extension ArticleAlignment {
     /// The English sentences of a bead, with a space between.
-    func englishText(_ bead: Bead) -> String { bead.english.map { english.sentences[$0].text }.joined(separator: " ") }
+    func englishText(_ bead: Bead) -> String { bead.english.map { english.sentences[$0].text.withoutLineBreaks }.joined(separator: " ") }
 
     /// The Persian sentences of a bead, with a space between.
-    func persianText(_ bead: Bead) -> String { bead.persian.map { persian.sentences[$0].text }.joined(separator: " ") }
+    func persianText(_ bead: Bead) -> String { bead.persian.map { persian.sentences[$0].text.withoutLineBreaks }.joined(separator: " ") }
+}
+
+extension String {
+    /// On one line: a line break inside a sentence is a space.
+    var withoutLineBreaks: String {
+        guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return self }
+        return unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map { String($0) }.joined(separator: " ")
+    }
 }
 
 extension Double {

@@ -14,7 +14,9 @@ enum TMXFormat {
         for (index, bead) in alignment.beads.enumerated() where bead.isTwoSided {
             let (english, persian) = (alignment.englishText(bead), alignment.persianText(bead))
             guard !english.isEmpty, !persian.isEmpty else { continue }
-            text += "    <tu tuid=\"\(index + 1)\">\n"
+            // Several sentences are more than the header says.
+            let kind = bead.english.count + bead.persian.count > 2 ? " segtype=\"block\"" : ""
+            text += "    <tu tuid=\"\(index + 1)\"\(kind)>\n"
             text += "      <prop type=\"x-score\">\(bead.score.threeDigits)</prop>\n"
             text += "      <tuv xml:lang=\"en\"><seg>\(XMLText.escaped(english))</seg></tuv>\n"
             text += "      <tuv xml:lang=\"fa\"><seg>\(XMLText.escaped(persian))</seg></tuv>\n"

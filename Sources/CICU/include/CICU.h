@@ -49,6 +49,9 @@ int32_t cicu_date_of_day(int calendar, int64_t day, int32_t *year, int32_t *mont
 // Confusables (UTS 39).
 int32_t cicu_skeleton(const uint8_t *text, size_t count, uint8_t *out, size_t capacity, size_t *written);
 
+// Text of another charset as UTF-8; what is no text in it becomes U+FFFD.
+int32_t cicu_decode(const char *charset, const uint8_t *text, size_t count, uint8_t *out, size_t capacity, size_t *written);
+
 // Names in a locale. Country and language codes are lists ended by NULL that ICU keeps; a missing name answers an empty text.
 const char *const *cicu_country_codes(void);
 const char *const *cicu_language_codes(void);

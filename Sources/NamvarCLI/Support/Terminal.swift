@@ -33,6 +33,12 @@ struct Terminal: Sendable {
         isInteractive && text.unicodeScalars.contains { (0x590...0x8FF).contains($0.value) } ? "\u{2068}\(text)\u{2069}" : text
     }
 
+    /// A line of Persian, isolated and set from right to left whatever it begins with.
+    func rightToLeft(_ text: String) -> String {
+        // RIGHT-TO-LEFT ISOLATE … POP DIRECTIONAL ISOLATE
+        isInteractive ? "\u{2067}\(text)\u{2069}" : text
+    }
+
     /// How many columns a line has; 80 when unknown.
     var columns: Int {
         var size = winsize()

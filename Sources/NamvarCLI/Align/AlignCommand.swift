@@ -1,0 +1,124 @@
+import Alignment
+import ArgumentParser
+import Entities
+import ICU
+import Lexicon
+import Namvar
+
+/// `namvar align`
+struct AlignCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "align",
+        abstract: "Align an English article with a Persian one: sentences, names, dates.",
+        discussion: """
+            Examples:
+              namvar align article.en.txt article.fa.txt
+              namvar align article.en.txt article.fa.txt --format html > page.html
+              namvar align en.txt fa.txt --lines --format tmx > memory.tmx
+              namvar align --pairs list.tsv --format jsonl
+            """)
+
+    /// Every form of output; `text` is for people.
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case text, jsonl, tsv, tmx, xliff, html, vecalign, hunalign
+    }
+
+    /// Every form of input.
+    enum InputForm: String, ExpressibleByArgument, CaseIterable {
+        case text, html, markdown, tmx, xliff
+
+        var form: ArticleForm? { ArticleForm(rawValue: rawValue) }
+    }
+
+    @Argument(help: "The English article, or a TMX or XLIFF file that holds both sides.", completion: .file()) var english: String?
+    @Argument(help: "The Persian article.", completion: .file()) var persian: String?
+    @Option(
+        help: ArgumentHelp(
+            "How the files are to be read; by their content and name unless given.", valueName: "text|html|markdown|tmx|xliff"))
+    var input: InputForm?
+    @Flag(help: "Find the pairs of a TMX or XLIFF file anew instead of keeping them.") var realign = false
+    @Flag(help: "A line is a sentence.") var lines = false
+    @Flag(help: "Align without the word lexicon: on names, numbers, dates and length alone.") var noLexicon = false
+    @Option(help: ArgumentHelp("How to write the alignment.", valueName: "form")) var format: Form = .text
+    @Option(name: [.short, .long], help: "Where to write; standard output unless given.", completion: .file()) var output: String?
+    @Option(help: "The columns that --format text may use; those of the terminal unless given.") var width: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Align many pairs in one run: English file, Persian file, output file a line, tab between.", valueName: "list.tsv"))
+    var pairs: String?
+    @Option(help: ArgumentHelp("A compiled dictionary whose entities names are linked to; several may be given.", valueName: "file"))
+    var dictionary: [String] = []
+
+    func validate() throws {
+        if pairs != nil, english != nil { throw ValidationError("give two articles or --pairs, not both") }
+        if pairs == nil, english == nil {
+            throw ValidationError("give the English and the Persian article, one TMX or XLIFF file, or --pairs LIST.tsv")
+        }
+        if output != nil, pairs != nil { throw ValidationError("the list of --pairs says where each alignment goes: leave out --output") }
+        if let width, width < 20 { throw ValidationError("--width is a number from 20") }
+        if lines, input != nil { throw ValidationError("give --lines or --input, not both") }
+    }
+
+    func run() throws {
+        let workbench = try Workbench.shipped()
+        // The indices alone are asked for: names, and the dictionary they need, are left out.
+        let namesAreShown = format != .vecalign && format != .hunalign
+        let dictionaries = try dictionary.map { try EntityDictionary.open($0) }
+        let aligner = try namesAreShown ? workbench.aligner(over: dictionaries.isEmpty ? nil : dictionaries) : workbench.sentenceAligner
+        let reading = ArticlePairInput(
+            aligner: aligner, reader: try workbench.articleReader,
+            options: AlignmentOptions(knowledge: noLexicon ? .withoutWords : .everything, linksNames: namesAreShown), isLines: lines,
+            form: input?.form, realigns: realign)
+        if let pairs { return try alignAll(pairs, reading) }
+        guard let english else { return }
+        let alignment = try persian.map { try reading.aligned(english, $0) } ?? reading.aligned(english)
+        let title = [english, persian].compactMap { $0.map(Self.name) }.joined(separator: " · ")
+        let text = written(alignment, title: title)
+        if let output { return try writeFile(Array(text.utf8), to: output) }
+        var standard = Output()
+        try standard.write(Array(text.utf8))
+        try standard.flush()
+    }
+
+    /// Aligns the pairs of a list; one that cannot be aligned is named, and the rest goes on.
+    private func alignAll(_ list: String, _ reading: ArticlePairInput) throws {
+        var failed = 0, missing = 0
+        guard let text = String(validating: try readFile(list), as: UTF8.self) else {
+            throw Failure(.badData, "\(list): not valid UTF-8: convert it, for example with iconv")
+        }
+        let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var bar = ProgressBar("aligning", total: rows.count)
+        for (number, row) in rows.enumerated() where !row.allSatisfy(\.isWhitespace) {
+            let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map {
+                $0.last == "\r" ? String($0.dropLast()) : String($0)
+            }
+            do {
+                guard cells.count == 3 else { throw Failure(.badData, "want English file, Persian file and output file, tab between") }
+                let alignment = try reading.aligned(cells[0], cells[1])
+                let title = "\(Self.name(cells[0])) · \(Self.name(cells[1]))"
+                try writeFile(Array(written(alignment, title: title).utf8), to: cells[2], .eventual)
+            } catch let error as FileError where error.isAboutWriting {
+                throw error
+            } catch {
+                failed += 1
+                if ExitStatus.of(error) == .noInput { missing += 1 }
+                complain("\(list), line \(number + 1): \((error as? Failure)?.message ?? "\(error)")")
+            }
+            bar.update(number + 1)
+        }
+        bar.finish()
+        if failed > 0 {
+            throw Failure(missing == failed ? .noInput : .badData, failed == 1 ? nil : "\(failed) pairs could not be aligned")
+        }
+    }
+
+    private static func name(_ path: String) -> String { String(path.split(separator: "/").last ?? "") }
+
+    private func written(_ alignment: ArticleAlignment, title: String) -> String {
+        guard let format = AlignmentFormat(rawValue: format.rawValue) else {
+            let terminal = output == nil ? Terminal.output : Terminal(descriptor: -1)
+            return AlignmentText(alignment, terminal, width: width ?? (terminal.isInteractive ? terminal.columns : 100)).text
+        }
+        return format.text(of: alignment, title: title)
+    }
+}
