@@ -54,7 +54,8 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "namvar-benchmarks",
-            dependencies: ["Namvar", "Reconciliation", "Entities", "Transliteration", "NameText", "Lexicon", "ICU"], path: "Benchmarks",
+            dependencies: ["Namvar", "Alignment", "Reconciliation", "Entities", "Transliteration", "NameText", "Lexicon", "ICU"],
+            path: "Benchmarks",
             exclude: ["RESULTS.md"],
             swiftSettings: strict),
 
@@ -65,7 +66,7 @@ let package = Package(
         tests(of: "Transliteration"),
         tests(of: "Entities"),
         tests(of: "Reconciliation"),
-        tests(of: "Alignment"),
+        tests(of: "Alignment", ["Namvar"]),
         tests(of: "Namvar"),
         tests(of: "NamvarCLI"),
     ],

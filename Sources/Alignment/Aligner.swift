@@ -35,9 +35,8 @@ public struct Aligner: Sendable {
 
     private func alignChecked(_ english: Article, _ persian: Article, _ options: AlignmentOptions) -> ArticleAlignment {
         let (e, p) = (TermReader.terms(of: english), TermReader.terms(of: persian))
-        let anchor = english.date ?? persian.date ?? e.datedDays.first ?? p.datedDays.first
         let useWords = options.knowledge == .everything
-        let links = Links(e, p, words: words, useWords: useWords, anchor: anchor)
+        let links = Links(e, p, words: words, useWords: useWords, anchor: Links.Anchor(written: english.date ?? persian.date, e, p))
         let search = SentenceSearch(e, p, links: links, words: useWords ? words : nil)
         var beads = search.beads()
         guard beads.contains(where: \.isTwoSided) else { return apart(english, persian, .nothingInCommon) }
@@ -48,7 +47,7 @@ public struct Aligner: Sendable {
     private func linkNames(
         _ beads: inout [Bead], _ english: Article, _ e: TermedArticle, _ persian: Article, _ p: TermedArticle, _ links: Links
     ) {
-        let sides = (NameLinker.Side(english, e), NameLinker.Side(persian, p))
+        let sides = (TokenizedArticle(english, e), TokenizedArticle(persian, p))
         let linker = NameLinker(sides.0, sides.1, links: links, gazetteer: gazetteer) { term in
             words.map { lexicon in term.keys.contains { key in lexicon.translations(of: key).contains { !$0.isName } } } ?? false
         }
@@ -72,7 +71,7 @@ public struct Aligner: Sendable {
                 Bead(english: bead.english.map { $0 - english.first }, persian: bead.persian.map { $0 - persian.first }, score: bead.score)
             }
             let (e, p) = (TermReader.terms(of: english.article), TermReader.terms(of: persian.article))
-            let links = Links(e, p, words: words, useWords: true, anchor: e.datedDays.first ?? p.datedDays.first)
+            let links = Links(e, p, words: words, useWords: true, anchor: Links.Anchor(written: nil, e, p))
             linkNames(&part, english.article, e, persian.article, p, links)
             for (index, bead) in part.enumerated() {
                 beads[start + index].names = bead.names.map { link in

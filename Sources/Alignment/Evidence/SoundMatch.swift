@@ -100,6 +100,13 @@ struct SoundMatch {
         return certainty * (1 - 0.6 * cost / limit)
     }
 
+    /// How alike two words sound that stand where each other's counterpart would stand: what is unlikely anywhere is likely there.
+    func closeness(to word: Spelling) -> Float {
+        let limit = 0.55 * Float(consonants) + 0.4
+        let cost = self.cost(of: word.codes, limit: limit)
+        return cost < limit ? 1 - cost / limit : 0
+    }
+
     private func cost(of codes: [UInt8], limit: Float) -> Float {
         let width = codes.count + 1
         var costs = [Float](repeating: .infinity, count: (count + 1) * width)

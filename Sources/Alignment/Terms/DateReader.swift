@@ -59,12 +59,25 @@ struct DateReader {
                 }
                 return Reading(date: .day(era, year: nil, month: month, day: day), count: count)
             }
+            if let figure = item(1)?.figure, item(1)?.direct == true, let year = year(figure, era) {
+                return Reading(date: .month(era, year: year, month: month), count: 2)
+            }
+            // "Mehr News", "Azar Nafisi": a month's name that begins a longer one.
+            if era == .persian, item(1)?.isCapital == true, item(1)?.direct == true { return nil }
             if first.word.bytes.count > 3 || first.word == "may" || era == .persian && !["tir", "dey", "mehr"].contains(first.word) {
-                return Reading(date: .month(era, month: month), count: 1)
+                return Reading(date: .month(era, year: nil, month: month), count: 1)
             }
             return nil
         }
         if let figure = first.figure, let day = dayOfMonth(figure) {
+            // "from 3 to 12 July"
+            if let joint = item(1)?.word, ["to", "and", "through", "until"].contains(joint), let last = item(2)?.figure,
+                dayOfMonth(last) != nil,
+                let end = english(items[(at + 2)...], isCapital: false), end.count > 1,
+                case .day(let era, let year, let month, _) = end.date
+            {
+                return Reading(date: .day(era, year: year, month: month, day: day), count: 1)
+            }
             var count = 1
             if let suffix = item(count)?.word, ordinals.contains(suffix) { count += 1 }
             if item(count)?.word == "of" { count += 1 }
@@ -77,9 +90,12 @@ struct DateReader {
                 return Reading(date: .day(era, year: nil, month: month, day: day), count: count)
             }
         }
-        if isCapital, let weekday = Months.englishWeekdays[first.word] { return Reading(date: .weekday(weekday), count: 1) }
+        if let weekday = Months.englishWeekdays[first.word] { return Reading(date: .weekday(weekday), count: 1) }
         if let days = Months.englishRelative[first.word] { return Reading(date: .relative(days), count: 1) }
-        if isCapital, let month = Months.islamic[first.word] { return Reading(date: .month(.islamic, month: month), count: 1) }
+        // "Rajab Golabgir": months of the moon are given names, too.
+        if isCapital, let month = Months.islamic[first.word], !(item(1)?.isCapital == true && item(1)?.direct == true) {
+            return Reading(date: .month(.islamic, year: nil, month: month), count: 1)
+        }
         return nil
     }
 
@@ -95,6 +111,12 @@ struct DateReader {
         {
             var count = number.count
             if let suffix = item(count)?.word, suffix == "ام" || suffix == "م" { count += 1 }
+            // «از ۱۳ تا ۲۲ تیر»
+            if first.figure != nil, let joint = item(1)?.word, ["تا", "و", "الی"].contains(joint), item(2)?.figure.map(dayOfMonth) != nil,
+                let end = persian(items[(at + 2)...]), end.count > 1, case .day(let era, let year, let month, _) = end.date
+            {
+                return Reading(date: .day(era, year: year, month: month, day: day), count: 1)
+            }
             if let word = item(count)?.word, let (era, month) = month(word) {
                 count += 1
                 if item(count)?.word == "ماه" { count += 1 }
@@ -106,20 +128,33 @@ struct DateReader {
             }
         }
         if let days = Months.persianRelative[first.word] { return Reading(date: .relative(days), count: 1) }
+        // «پنجشنبه‌شب»
+        if first.word.hasSuffix("شنبهشب"), let weekday = Months.persianWeekdays[first.word.dropLast("شب")] {
+            return Reading(date: .weekday(weekday), count: 1)
+        }
         if let weekday = Months.persianWeekdays[first.word] { return Reading(date: .weekday(weekday), count: 1) }
         if item(1)?.word == "شنبه", item(1)?.direct == true, let weekday = Months.persianCounted[first.word] {
             return Reading(date: .weekday(weekday), count: 2)
         }
         if let (era, month) = month(first.word) {
-            if let next = item(1)?.word, next == "ماه" { return Reading(date: .month(era, month: month), count: 2) }
+            let isNamed = item(1)?.word == "ماه"
+            if let dated = dated(era, month, after: isNamed ? 2 : 1) { return dated }
+            if isNamed { return Reading(date: .month(era, year: nil, month: month), count: 2) }
             if era == .islamic ? first.word != "صفر" : !ambiguous.contains(first.word) {
-                return Reading(date: .month(era, month: month), count: 1)
+                return Reading(date: .month(era, year: nil, month: month), count: 1)
             }
         }
         if first.word == "ماه", let word = item(1)?.word, let (era, month) = month(word) {
-            return Reading(date: .month(era, month: month), count: 2)
+            return dated(era, month, after: 2) ?? Reading(date: .month(era, year: nil, month: month), count: 2)
         }
         return nil
+
+        /// «خرداد ۱۴۰۲», «مارس سال ۲۰۲۱»
+        func dated(_ era: Months.Era, _ month: Int, after count: Int) -> Reading? {
+            let count = item(count)?.word == "سال" ? count + 1 : count
+            guard let next = item(count), next.direct, let figure = next.figure, let year = year(figure, era) else { return nil }
+            return Reading(date: .month(era, year: year, month: month), count: count + 1)
+        }
     }
 
     private static func month(_ word: Word) -> (Months.Era, Int)? {
@@ -137,7 +172,7 @@ struct DateReader {
         "مارچ", "جون", "بهمن",
     ]
 
-    private static let ordinals: Set<Word> = ["st", "nd", "rd", "th"]
+    static let ordinals: Set<Word> = ["st", "nd", "rd", "th"]
 
     private static func dayOfMonth(_ value: Double) -> Int? {
         let day = Int(exactly: value) ?? 0

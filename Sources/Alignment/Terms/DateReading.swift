@@ -3,7 +3,7 @@ internal import ICU
 /// A date as a text gives it, before the year is known.
 enum DateReading: Hashable {
     case day(Months.Era, year: Int?, month: Int, day: Int)
-    case month(Months.Era, month: Int)
+    case month(Months.Era, year: Int?, month: Int)
     /// Monday is 0.
     case weekday(Int)
     /// Days from the article's own.
@@ -36,12 +36,20 @@ enum DateReading: Hashable {
         }
     }
 
+    /// Whether two months of different calendars have days in common.
+    private static func share(a: (era: Months.Era, year: Int, month: Int), b: (era: Months.Era, year: Int, month: Int)) -> Bool {
+        guard let x = day(a.era, a.year, a.month, 1), let y = day(b.era, b.year, b.month, 1) else { return false }
+        return abs(x.daysSince1970 - y.daysSince1970) < 29
+    }
+
     /// How likely two readings mean the same time, 0 when they do not meet.
-    static func agreement(_ a: DateReading, _ b: DateReading, writtenOn anchor: CalendarDay?) -> Double {
+    /// - Parameter isGuess: whether the day is no date line, so that the article may be of another year.
+    static func agreement(_ a: DateReading, _ b: DateReading, writtenOn anchor: CalendarDay?, isGuess: Bool = false) -> Double {
         if a == b { return 0.95 }
         switch (a, b) {
-        case (.month(let x, let m), .month(let y, let n)):
-            if x == y { return m == n ? 0.9 : 0 }
+        case (.month(let x, let v, let m), .month(let y, let w, let n)):
+            if x == y { return m == n && (v == nil || w == nil || v == w) ? 0.9 : 0 }
+            if let v, let w { return share(a: (x, v, m), b: (y, w, n)) ? 0.8 : 0 }
             // A Persian month begins on the 19th to 23rd of a Gregorian one: it meets two.
             guard x != .islamic, y != .islamic else { return 0 }
             let (gregorian, persian) = x == .gregorian ? (m, n) : (n, m)
@@ -53,19 +61,33 @@ enum DateReading: Hashable {
         }
         if let anchor {
             guard let x = a.day(writtenOn: anchor), let y = b.day(writtenOn: anchor) else { return 0 }
-            guard x == y else { return 0 }
+            guard x == y else {
+                // The year may be another than a date in the text seems to say: the calendars drift by a day.
+                guard isGuess, !a.hasYear, !b.hasYear, case .day = a, case .day = b else { return 0 }
+                return isSameInSomeYear(a, b, near: anchor) ? 0.7 : 0
+            }
             // A date for a date; a weekday or "yesterday" may be any day's by accident.
             if case .day = a, case .day = b { return 0.95 }
             return 0.6
         }
-        // No year is known: the two calendars drift by one day over leap years.
-        let years = [2019, 2020]
-        for year in years {
-            guard let anchor = CalendarDay(gregorian: year, 7, 1), case .day = a, case .day = b,
-                let x = a.day(writtenOn: anchor), let y = b.day(writtenOn: anchor)
-            else { return 0 }
-            if x == y { return 0.8 }
+        guard case .day = a, case .day = b, let anchor = CalendarDay(gregorian: 2020, 1, 1) else { return 0 }
+        return isSameInSomeYear(a, b, near: anchor) ? 0.8 : 0
+    }
+
+    /// Whether a day and a month name the year, too.
+    private var hasYear: Bool {
+        switch self {
+        case .day(_, let year, _, _), .month(_, let year, _): year != nil
+        case .weekday, .relative: false
         }
-        return 0
+    }
+
+    /// Whether two days are the same in one of the years around a day, leap years among them.
+    private static func isSameInSomeYear(_ a: DateReading, _ b: DateReading, near anchor: CalendarDay) -> Bool {
+        (-2...2).contains { years in
+            let moved = CalendarDay(daysSince1970: anchor.daysSince1970 + years * 365)
+            guard let x = a.day(writtenOn: moved), let y = b.day(writtenOn: moved) else { return false }
+            return x == y
+        }
     }
 }

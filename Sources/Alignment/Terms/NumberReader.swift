@@ -14,6 +14,8 @@ struct NumberReader {
         var word: Word
         var figure: Double?
         var direct: Bool
+        /// Begins with a capital letter.
+        var isCapital = false
     }
 
     /// The value of a plain figure, or nil for times, dates and scores such as `1-0`.
@@ -60,13 +62,13 @@ struct NumberReader {
     private static func read(
         _ items: ArraySlice<Item>, units: [Word: Double], multipliers: [Word: Double], joining: Set<Word>
     ) -> Reading? {
-        var total = 0.0, group: Double?, count = 0, used = 0, words = true
+        var total = 0.0, group: Double?, count = 0, used = 0, words = true, isJoined = false, factorBefore = Double.infinity
         var index = items.startIndex
         while index < items.endIndex {
             let item = items[index]
             if used > 0, !item.direct { break }
             if let figure = item.figure {
-                if group != nil || total > 0 { break }
+                if group != nil || total > 0 && !isJoined { break }
                 group = figure
                 words = false
             } else if let unit = units[item.word] {
@@ -83,7 +85,16 @@ struct NumberReader {
                 } else {
                     total += (group ?? 1) * factor
                     group = nil
+                    factorBefore = factor
                 }
+            } else if used > 0, joining.contains(item.word), index + 1 < items.endIndex, group == nil, !words,
+                let figure = items[index + 1].figure, figure < factorBefore
+            {
+                // «۳۱ هزار و ۴۰۰»
+                isJoined = true
+                index += 1
+                count += 1
+                continue
             } else if used > 0, joining.contains(item.word), index + 1 < items.endIndex,
                 words, units[items[index + 1].word] != nil || multipliers[items[index + 1].word] != nil, (group ?? 100) >= 20
             {
@@ -133,6 +144,16 @@ struct NumberReader {
         }
         units["سوم"] = 3
         units["سومین"] = 3
+        // «سی‌وپنجمین», «بیست‌ویکم»: written as one word.
+        let tens = plain.filter { $0.1 >= 20 && $0.1 < 100 }, ones = plain.filter { $0.1 < 10 }
+        for (ten, value) in tens {
+            for (one, rest) in ones + [("یک", 1)] {
+                let word = ten + "و" + one
+                for ending in ["", "م", "مین"] as [Word] { units[word + ending] = value + rest }
+                if rest == 3 { units[ten + "وسوم"] = value + rest }
+                if rest == 3 { units[ten + "وسومین"] = value + rest }
+            }
+        }
         // «نه» is also "no", «هم» "also": in running text they are rarely nine.
         units["نه"] = nil
         units["ده"] = 10

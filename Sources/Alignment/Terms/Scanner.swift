@@ -7,6 +7,8 @@ struct RawToken {
     var scalars: [Unicode.Scalar]
     /// Whether nothing but space stands between this and the token before.
     var followsDirectly = false
+    /// Whether a hyphen ties it to the token before.
+    var isHyphenated = false
 }
 
 /// Cuts running text of either language into words, figures and quotation marks.
@@ -24,7 +26,7 @@ struct Scanner {
     private mutating func scan(_ scalars: [Unicode.Scalar], from start: Int) {
         var offset = start
         var index = 0
-        var direct = false
+        var direct = false, isHyphenated = false
         tokens.reserveCapacity(scalars.count / 5)
         func width(_ from: Int, _ to: Int) -> Int {
             var sum = 0
@@ -54,10 +56,15 @@ struct Scanner {
             if let kind {
                 tokens.append(
                     RawToken(
-                        kind: kind, range: offset..<offset + bytes, scalars: Array(scalars[index..<end]), followsDirectly: direct))
+                        kind: kind, range: offset..<offset + bytes, scalars: Array(scalars[index..<end]), followsDirectly: direct,
+                        isHyphenated: isHyphenated))
                 direct = true
+                isHyphenated = false
             } else if scalar == "-", direct, end < scalars.count, Letters.isLatin(scalars[end]) {
                 // "thirty-two", "Azari-Jahromi": the parts belong together.
+                isHyphenated = true
+            } else if scalar == ".", direct, let last = tokens.last, last.range.upperBound == offset, Self.isShortened(last) {
+                // "St. Petersburg", "Aug. 21": the stop belongs to the word.
             } else if scalar.value > 0x20, !Letters.isInvisible(scalar), scalar.value != 0xA0 {
                 direct = false
             }
@@ -65,6 +72,16 @@ struct Scanner {
             index = end
         }
     }
+
+    private static func isShortened(_ token: RawToken) -> Bool {
+        token.kind == .latin && token.scalars.count <= 5 && shortened.contains(EnglishForms.word(token.scalars))
+    }
+
+    /// Words that English prints with a full stop before a name, a day or a number.
+    private static let shortened: Set<Word> = [
+        "st", "mt", "ft", "mr", "mrs", "ms", "dr", "prof", "gen", "maj", "col", "lt", "capt", "adm", "sgt", "sen", "rep", "gov", "rev",
+        "jr", "sr", "no", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+    ]
 
     private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "”", "«", "»", "„"]
 

@@ -7,7 +7,8 @@ struct Term {
     var kind: Kind
     /// Folded letters of a word; for a number or date what tells it from others.
     var form: Word
-    /// What a lexicon may hold it under, likeliest first.
+    /// What a lexicon may hold it under, likeliest first. A Persian date or number of one word has that word: «دوشنبه» is Monday,
+    /// and Dushanbe; «پنج» is five, and the river Panj.
     var keys: [Word] = []
     var value = 0.0
     /// A number written as a word, or a very small one, says less.
@@ -33,8 +34,12 @@ struct TermToken {
     var range: Range<Int>
     /// English: begins with a capital letter.
     var isCapital = false
+    /// English: where any word would have a capital: at the start of a sentence or quotation, or in a headline that is set so.
+    var isInitial = false
     /// Nothing but space between this and the token before it.
     var followsDirectly = false
+    /// A hyphen ties it to the token before: "Seung-bok".
+    var isHyphenated = false
 }
 
 /// What a sentence has of quotations.

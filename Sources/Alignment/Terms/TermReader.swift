@@ -32,6 +32,7 @@ struct TermReader {
         article.quotes.append(quotation(raw))
         var tokens: [TermToken] = []
         tokens.reserveCapacity(raw.count)
+        let isHeadline = article.language == .english && Self.isHeadline(raw)
         var at = 0
         var begins = true  // A capital says nothing at the start of a sentence or of a quotation.
         while at < raw.count {
@@ -47,15 +48,24 @@ struct TermReader {
             }
             if token.kind == .figure, let date = DateReader.date(ofFigure: token.scalars) {
                 term = self.term(of: date)
+            } else if isPersian, let score = score(raw, items, at) {
+                term = score
+                count = 3
             } else if let date = isPersian ? DateReader.persian(items[at...]) : DateReader.english(items[at...], isCapital: isCapital) {
-                term = self.term(of: date.date)
+                term = self.term(of: date.date, word: date.count == 1 ? items[at].word : nil)
                 count = date.count
             } else if let number = isPersian ? NumberReader.persian(items[at...]) : NumberReader.english(items[at...]) {
-                term = self.term(of: number)
+                term = self.term(of: number, word: isPersian && number.count == 1 && token.kind == .persian ? items[at].word : nil)
                 count = number.count
+                // "88th"
+                if !isPersian, at + count < raw.count, raw[at + count].range.lowerBound == raw[at + count - 1].range.upperBound,
+                    DateReader.ordinals.contains(items[at + count].word)
+                {
+                    count += 1
+                }
             } else if token.kind != .figure {
                 // An ending that stands apart belongs to the word before it: «کتاب های».
-                term = self.term(of: token, item: items[at], begins: begins, isCapital: isCapital)
+                term = self.term(of: token, item: items[at], begins: begins || isHeadline, isCapital: isCapital)
             } else {
                 term = self.term(ofFigure: token)
             }
@@ -66,13 +76,29 @@ struct TermReader {
                 article.terms[term].count += 1
                 tokens.append(
                     TermToken(
-                        term: term, range: token.range.lowerBound..<end, isCapital: isCapital,
-                        followsDirectly: token.followsDirectly && at > 0 && raw[at - 1].kind != .mark))
+                        term: term, range: token.range.lowerBound..<end, isCapital: isCapital, isInitial: begins || isHeadline,
+                        followsDirectly: token.followsDirectly && at > 0 && raw[at - 1].kind != .mark, isHyphenated: token.isHyphenated))
             }
             begins = false
             at += count
         }
         article.sentences.append(tokens)
+    }
+
+    /// Whether every longer word has a capital, as some papers set their headlines.
+    private static func isHeadline(_ raw: [RawToken]) -> Bool {
+        let long = raw.dropFirst().filter { $0.kind == .latin && $0.scalars.count > 4 }
+        return long.count > 2 && long.allSatisfy { $0.scalars[0].properties.isUppercase }
+    }
+
+    /// «۲ بر ۱», which English writes `2-1`.
+    private mutating func score(_ raw: [RawToken], _ items: [NumberReader.Item], _ at: Int) -> Int? {
+        guard at + 2 < items.count, items[at + 1].word == "بر", items[at + 1].direct, items[at + 2].direct,
+            let ours = items[at].figure ?? NumberReader.persian(items[at...at])?.value,
+            let theirs = items[at + 2].figure ?? NumberReader.persian(items[(at + 2)...(at + 2)])?.value,
+            let first = Int(exactly: ours), let second = Int(exactly: theirs), first < 200, second < 200
+        else { return nil }
+        return term(ofFigure: Word("\(first)-\(second)"))
     }
 
     /// Follows quotation marks from sentence to sentence.
@@ -103,7 +129,8 @@ struct TermReader {
             case .figure, .mark: Word([UInt8]())
             }
         return NumberReader.Item(
-            word: word, figure: token.kind == .figure ? NumberReader.value(ofFigure: token.scalars) : nil, direct: token.followsDirectly)
+            word: word, figure: token.kind == .figure ? NumberReader.value(ofFigure: token.scalars) : nil, direct: token.followsDirectly,
+            isCapital: token.kind == .latin && token.scalars[0].properties.isUppercase)
     }
 
     private mutating func term(of key: Key, make: () -> Term) -> Int {
@@ -113,17 +140,18 @@ struct TermReader {
         return article.terms.count - 1
     }
 
-    private mutating func term(of date: DateReading) -> Int {
+    private mutating func term(of date: DateReading, word: Word? = nil) -> Int {
         if case .day(let era, let year?, let month, let day) = date, let day = DateReading.day(era, year, month, day) {
             article.datedDays.append(day)
         }
-        return term(of: .date(date)) { Term(kind: .date, form: Word("\(date)"), date: date) }
+        return term(of: .date(date)) { Term(kind: .date, form: word ?? Word("\(date)"), keys: word.map { [$0] } ?? [], date: date) }
     }
 
-    private mutating func term(of number: NumberReader.Reading) -> Int {
+    private mutating func term(of number: NumberReader.Reading, word: Word?) -> Int {
         let weak = number.inWords || number.value < 10
         return term(of: .number(number.value, isWeak: weak)) {
-            Term(kind: .number, form: Word("\(number.value)"), value: number.value, isWeak: weak)
+            Term(
+                kind: .number, form: word ?? Word("\(number.value)"), keys: word.map { [$0] } ?? [], value: number.value, isWeak: weak)
         }
     }
 
@@ -133,7 +161,11 @@ struct TermReader {
             token.scalars.map { scalar in
                 Letters.digit(scalar).map { Unicode.Scalar(UInt8(0x30 + $0)) } ?? (scalar == "٫" ? "." : scalar)
             })
-        return term(of: .word(form)) { Term(kind: .word, form: form, keys: [form], isLatin: true) }
+        return term(ofFigure: form)
+    }
+
+    private mutating func term(ofFigure form: Word) -> Int {
+        term(of: .word(form)) { Term(kind: .word, form: form, keys: [form], isLatin: true) }
     }
 
     private mutating func term(of token: RawToken, item: NumberReader.Item, begins: Bool, isCapital: Bool) -> Int? {
