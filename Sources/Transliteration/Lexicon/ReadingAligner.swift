@@ -64,6 +64,11 @@ public struct ReadingAligner: Sendable {
         return Double(path.cost) / Double(sounds.letters.count)
     }
 
+    /// Whether a spelling tells the sound apart from every other: ey is not ī when it is spelt so, and an ending is there when it is spelt at all.
+    private func isHeard(_ tag: Tag) -> Bool {
+        tag.shape.vowel == .ey ? tag.latin.count > 1 && tag.latin != Array("ee".utf8) : tag.kind == .carrier
+    }
+
     /// Numbers of tags, a letter's and its slot's by turns, and what they cost together.
     struct Path: Equatable, Sendable {
         var tags: [Int]
@@ -94,9 +99,11 @@ public struct ReadingAligner: Sendable {
                     for number in set.ofLetter[Int(letter)] {
                         let tag = set.tags[number]
                         if let sounds, sounds[2 * place] != tag.soundID { continue }
-                        guard fits(tag.latin, at: j), let after = WordShape.after(state, tag.shape, at: places[place]) else {
-                            continue
-                        }
+                        guard fits(tag.latin, at: j),
+                            let after = sounds != nil
+                                ? WordShape.after(given: tag.shape)
+                                : WordShape.after(state, tag.shape, at: places[place], hearing: isHeard(tag))
+                        else { continue }
                         let reached = j + tag.latin.count
                         var sum = cost + costs[number]
                         // The writer set a space or hyphen where a part begins.
@@ -105,6 +112,7 @@ public struct ReadingAligner: Sendable {
                             let afterKhe = place > 0 && letters[place - 1] == WordShape.khe
                             if (afterKhe || foreign) != (tag.sound == "o(v)") { sum += 2.5 }
                         }
+                        if tag.shape.vowel == .ey && place >= 3 && places[place].endsSegment { sum += 4 }
                         if tag.beginsPart && breaks.contains(j) { sum -= 2 }
                         let open = after == .bare && (tag.kind == .consonant || tag.kind == .lam)
                         for (order, slot) in set.slots.enumerated() {
@@ -112,7 +120,9 @@ public struct ReadingAligner: Sendable {
                             let vowel = set.tags[slot]
                             if let sounds, sounds[2 * place + 1] != vowel.soundID { continue }
                             guard fits(vowel.latin, at: reached) else { continue }
-                            guard let end = open ? WordShape.afterSlot(vowel.shape, at: places[place]) : after else { continue }
+                            guard let end = open && sounds == nil ? WordShape.afterSlot(vowel.shape, at: places[place]) : after else {
+                                continue
+                            }
                             let to = next + (reached + vowel.latin.count) * states + Int(end.rawValue)
                             let total = sum + (open ? costs[slot] : 0)
                             if total < best[to] {

@@ -42,6 +42,10 @@ struct LetterSounds: Hashable, Sendable {
                 } else if !inner(vowel, &units) {
                     return nil
                 }
+            case .consonant(.alefHamzaAbove) where !atStart && sounds.last == Self.slotA:
+                // مأمور, most often written مامور: after a, the models hear both as ā.
+                sounds[sounds.count - 1] = Self.openSlot
+                add(WordShape.alef, .vowel, "ā", false)
             case .consonant(let letter):
                 guard let code = PersianLetters.folded(letter.persian) else { return nil }
                 if letter == .glide || letter == .teMarbuta { return nil }
@@ -73,6 +77,7 @@ struct LetterSounds: Hashable, Sendable {
     private static func slot(_ sound: String) -> Int { numbers["\(Tag.slot) vowel \(sound) false"] ?? missing }
     static let openSlot = slot("")
     static let slotA = slot("a")
+    static let slotE = slot("e")
     static let initialA = number(WordShape.alef, .initial, "a", false)
     static let initialLongA = number(WordShape.alef, .initial, "ā", false)
     static let insideLongA = number(WordShape.alef, .initial, "ā", true)
@@ -134,6 +139,8 @@ struct LetterSounds: Hashable, Sendable {
             units.removeFirst()
         case .a, .e, .o, .unwrittenA: sounds[sounds.count - 1] = Self.slot(vowel.sign)
         case .longA: add(WordShape.alef, .vowel, "ā", false)
+        // ī before a vowel that is not ā (اسلامیه, کیومرث) is to the models the y that is heard between.
+        case .longI where Self.isVowel(next) && next != .vowel(.longA): add(WordShape.yeh, .consonant, "y", false)
         case .longI: add(WordShape.yeh, .vowel, "ī", false)
         case .longU: add(WordShape.vav, .vowel, "ū", false)
         case .maksura: add(WordShape.yeh, .vowel, "á", false)

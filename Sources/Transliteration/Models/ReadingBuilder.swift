@@ -23,11 +23,24 @@ enum ReadingBuilder {
             case .lam:
                 let next = place + 1 < letters.count ? table[sounds[2 * place + 2]].units.first?.letter : nil
                 units.append(.boundary(next.map(isSunLetter) == true ? .assimilatedArticle : .article))
+            case .consonant where letter == WordShape.yeh && isLongI(at: place, letters, sounds): units.append(.vowel(.longI))
             default: units += sound.units
             }
             units += table[sounds[2 * place + 1]].units
         }
         return try? Reading(units: units)
+    }
+
+    /// Whether the y at `place` is the end of an ī that a short vowel follows: «مرضیه» is marżīe(h).
+    private static func isLongI(at place: Int, _ letters: [UInt8], _ sounds: [Int]) -> Bool {
+        let slot = sounds[2 * place + 1]
+        guard place > 0, slot == LetterSounds.slotA || slot == LetterSounds.slotE, table[sounds[2 * place]].units.count == 1 else {
+            return false
+        }
+        let before = table[sounds[2 * place - 2]]
+        guard before.kind == .consonant, sounds[2 * place - 1] == LetterSounds.openSlot else { return false }
+        if case .doubled = table[sounds[2 * place]].units[0] { return false }
+        return letters[place - 1] != WordShape.yeh
     }
 
     static func isSunLetter(_ letter: Reading.Letter) -> Bool {

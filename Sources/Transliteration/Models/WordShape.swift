@@ -7,8 +7,9 @@ enum WordShape {
 
     /// The state after the letter tag `tag` read in `state` at `place`; `nil` where it cannot stand.
     ///
-    /// A state `bare` leaves the vowel slot open; every other closes it.
-    static func after(_ state: State, _ tag: Tag.Shape, at place: WordPlace) -> State? {
+    /// A state `bare` leaves the vowel slot open; every other closes it. With `hearing`, a spelling tells what is rare but heard in it: ey at
+    /// the end of a long word (بندپی), and an ending after silent he (خامنه‌ای).
+    static func after(_ state: State, _ tag: Tag.Shape, at place: WordPlace, hearing: Bool = false) -> State? {
         switch tag.kind {
         case .space: return state == .carrier || state == .article ? nil : .start
         case .consonant:
@@ -27,7 +28,7 @@ enum WordShape {
             if tag.letter == alef && place.startsKnownArticle { return nil }
             if tag.letter == yeh && state == .long && tag.vowel == .longI && place.after == yeh { return nil }
             // A word ends in ey only when it is short: ری, پی.
-            if tag.vowel == .ey && place.index >= 3 && place.endsSegment { return nil }
+            if tag.vowel == .ey && place.index >= 3 && !hearing && place.endsSegment { return nil }
             if tag.vowel == .ow && place.precedesArticle { return nil }
             switch state {
             case .bare: return .long
@@ -41,13 +42,26 @@ enum WordShape {
         case .initial, .carrier:
             if place.startsKnownArticle { return nil }
             guard place.isInside == tag.beginsPart, state != .carrier, state != .article else { return nil }
-            if place.isInside && place.left < 2 { return nil }
+            if place.isInside && place.left < 2 && !(hearing && state == .silentHe) { return nil }
             if tag.kind == .initial { return tag.vowel == .longA ? .long : .short }
             return place.after == yeh || place.after == vav ? .carrier : nil
         case .article:
             guard place.index > 1, state != .carrier, state != .article, place.startsArticle else { return nil }
             return .article
         case .lam: return state == .article ? .bare : nil
+        }
+    }
+
+    /// The state after a tag that a reading holds, which no grammar forbids.
+    static func after(given tag: Tag.Shape) -> State {
+        switch tag.kind {
+        case .space: .start
+        case .consonant, .lam: .bare
+        case .carrier: .carrier
+        case .article: .article
+        case .silentHe: .silentHe
+        case .silent: .bare
+        case .vowel, .initial: .long
         }
     }
 
