@@ -26,6 +26,14 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("مریم", NameEntry.Gender.female), ("Maryam", .female), ("حسین", .male), ("Hossein", .male), ("محمدرضا", .male), ("نصرت", .either),
+        ("احمدی‌نژاد", .unknown), ("Qzxw", .unknown),
+    ])
+    func knowsWhoseGivenNameItIs(_ name: String, _ gender: NameEntry.Gender) throws {
+        #expect(try Self.lexicon().gender(ofGiven: name) == gender)
+    }
+
     @Test func theModelsSeeEveryReadingWhole() throws {
         for line in Self.lines where line.kind != .foreign {
             let sounds = try #require(LetterSounds(line.reading), "\(line.reading)")

@@ -47,6 +47,23 @@ public struct NameLexicon: Sendable {
     /// The entries that were seen spelled so in Latin, likeliest first; case and diacritics do not count.
     public func entries(spelledLatin text: String) -> [NameEntry] { entries(numbered: numbers(spelled: LatinLetters.folded(text).letters)) }
 
+    /// Whose given name `text` is, in either script: what all given names that are spelt so agree on.
+    public func gender(ofGiven text: String) -> NameEntry.Gender {
+        let letters = PersianLetters.codes(of: text)
+        let numbers = letters.isEmpty ? numbers(spelled: LatinLetters.folded(text).letters) : numbers(of: letters)
+        var found = NameEntry.Gender.unknown
+        for number in numbers where kind(of: number) == .given {
+            let gender = gender(of: number)
+            if gender == .unknown || gender == found { continue }
+            found = found == .unknown ? gender : .either
+        }
+        return found
+    }
+
+    private func kind(of entry: Int) -> NameEntry.Kind { NameEntry.Kind(rawValue: entries[entry * Self.entrySize + 12]) ?? .name }
+
+    private func gender(of entry: Int) -> NameEntry.Gender { NameEntry.Gender(rawValue: entries[entry * Self.entrySize + 13]) ?? .unknown }
+
     func numbers(spelled letters: [UInt8]) -> [Int] {
         var seen: Set<Int> = []
         return latin[letters].map { Int(counts.u32(at: Int($0) * 8 + 4)) }.filter { seen.insert($0).inserted }
@@ -78,10 +95,9 @@ public struct NameLexicon: Sendable {
 
     /// The entry of a number.
     func entry(_ number: Int, of total: Double) -> NameEntry {
-        let at = number * Self.entrySize
         return NameEntry(
-            reading: reading(of: number), kind: NameEntry.Kind(rawValue: entries[at + 12]) ?? .name,
-            gender: NameEntry.Gender(rawValue: entries[at + 13]) ?? .unknown, count: count(of: number), spellings: spellings(of: number),
+            reading: reading(of: number), kind: kind(of: number), gender: gender(of: number), count: count(of: number),
+            spellings: spellings(of: number),
             probability: total > 0 ? Double(count(of: number)) / total : 0, heldOut: isHeldOut(number))
     }
 

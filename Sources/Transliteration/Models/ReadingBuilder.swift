@@ -23,7 +23,8 @@ enum ReadingBuilder {
             case .lam:
                 let next = place + 1 < letters.count ? table[sounds[2 * place + 2]].units.first?.letter : nil
                 units.append(.boundary(next.map(isSunLetter) == true ? .assimilatedArticle : .article))
-            case .consonant where letter == WordShape.yeh && isLongI(at: place, letters, sounds): units.append(.vowel(.longI))
+            case .consonant where letter == WordShape.yeh && units.last?.endsSegment == false && isLongI(at: place, letters, sounds):
+                units.append(.vowel(.longI))
             default: units += sound.units
             }
             units += table[sounds[2 * place + 1]].units
