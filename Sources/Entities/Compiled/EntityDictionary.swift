@@ -76,6 +76,17 @@ public final class EntityDictionary: Sendable {
         return Int(records.u32(at: start))..<Int(records.u32(at: start + EntityLayout.recordLength))
     }
 
+    /// The name of an entity to print where any script will do, as `Entity.label` chooses it, without reading anything else of it.
+    public func label(at index: Int) -> String {
+        let aliases = aliases(of: index), latin = UInt8(EntityLayout.scripts.firstIndex(of: .latin)!)
+        func first(_ isWanted: (Int) -> Bool) -> Int? { aliases.first(where: isWanted) }
+        func isLatin(_ alias: Int) -> Bool { self.aliases[alias * EntityLayout.aliasLength + 5] == latin }
+        let best =
+            first { isLatin($0) && role(ofAlias: $0) == .preferred } ?? first(isLatin) ?? first { role(ofAlias: $0) == .preferred }
+            ?? aliases.first
+        return best.map { texts.string($0) } ?? id(at: index).rawValue
+    }
+
     /// Everything that the dictionary says of an entity.
     public func entity(at index: Int) -> Entity {
         let details = detailsObject(at: index)

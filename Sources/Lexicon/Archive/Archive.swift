@@ -13,6 +13,7 @@ public final class Archive: Sendable {
 
     private struct Entry: Sendable {
         var content: Bytes
+        var end: Int
         var checksum: UInt64
     }
 
@@ -79,7 +80,7 @@ public final class Archive: Sendable {
             let start = index * ArchiveFormat.entryLength, entry = entries[start..<start + ArchiveFormat.entryLength]
             let name = entry[0..<ArchiveFormat.nameLength].array.prefix { $0 != 0 }
             let offset = Int(entry.u64(at: 40)), end = offset + Int(entry.u64(at: 48))
-            directory[String(decoding: name, as: UTF8.self)] = Entry(content: bytes[offset..<end], checksum: entry.u64(at: 56))
+            directory[String(decoding: name, as: UTF8.self)] = Entry(content: bytes[offset..<end], end: end, checksum: entry.u64(at: 56))
         }
         return directory
     }
@@ -96,7 +97,7 @@ public final class Archive: Sendable {
         return content
     }
 
-    /// Compares every section with its checksum.
+    /// Compares every section with its checksum, and looks that nothing stands between them.
     ///
     /// - Complexity: linear in the archive's size; it reads the whole file.
     public func verify() throws(ArchiveError) {
@@ -104,6 +105,9 @@ public final class Archive: Sendable {
             let entry = directory[name]!, found = StableHash.hash(entry.content)
             if found != entry.checksum {
                 throw .damagedSection(path: path, section: name, expected: entry.checksum, found: found)
+            }
+            for place in entry.end..<min(ArchiveFormat.aligned(entry.end), count) where bytes[place] != 0 {
+                throw .damagedSection(path: path, section: name, expected: 0, found: UInt64(bytes[place]))
             }
         }
     }

@@ -40,6 +40,9 @@ public struct KeyTable: Sendable {
     }
 
     /// The entry of a key, or nil when it is not there.
+    public func entry(of key: [UInt8]) -> Int? { key.withUnsafeBytes { entry(of: $0) } }
+
+    /// The entry of a key in memory, or nil when it is not there.
     public func entry(of key: UnsafeRawBufferPointer) -> Int? {
         let hash = StableHash.hash(key)
         let fingerprint = UInt32(truncatingIfNeeded: hash &>> 32)

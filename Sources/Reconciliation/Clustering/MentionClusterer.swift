@@ -84,9 +84,13 @@ public struct MentionClusterer: Sendable {
         let index = try NameIndex(try Archive(bytes: archive.bytes()))
         var edges: [SpellingGroups.Edge] = []
         for (number, name) in prepared.enumerated() where !name.isEmpty {
-            for hit in CandidateSearch(spellings[order[number]].text, name, index, comparer).hits()
-            where hit.score >= 0.3 && hit.alias != number {
-                edges.append(.init(left: min(number, hit.alias), right: max(number, hit.alias), score: hit.score))
+            var search = CandidateSearch(spellings[order[number]].text, name, index, comparer)
+            // Not only the nearest: whatever belongs together strengthens a group.
+            search.farBehind = 1000
+            for hit in search.hits() where hit.score >= 0.3 {
+                for alias in index.aliases(ofName: hit.name).map(Int.init) where alias != number {
+                    edges.append(.init(left: min(number, alias), right: max(number, alias), score: hit.score))
+                }
             }
         }
         return edges.sorted { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) }

@@ -39,10 +39,11 @@ struct DecisionModelTrainer {
             let query = comparer.preparer.prepare(spelling, kind: .person)
             guard !query.isEmpty else { continue }
             var taken: Set<Int> = [number]
-            for alias in CandidateSearch(spelling, query, index, comparer).nearest(20) {
-                let other = owner[alias]
-                if people[other].key == person.key || !taken.insert(other).inserted { continue }
-                add(query, memory.name(index.entry(alias), comparer.words), isSame: false, &random)
+            for name in CandidateSearch(spelling, query, index, comparer).nearest(20) {
+                for other in index.aliases(ofName: name).map({ owner[Int($0)] }) where people[other].key != person.key {
+                    guard taken.insert(other).inserted else { continue }
+                    add(query, memory.name(index.entry(name), comparer.words), isSame: false, &random)
+                }
             }
         }
         var weights = fit([Double](repeating: 0, count: PersonFeatures.count))

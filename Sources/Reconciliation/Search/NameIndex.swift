@@ -1,9 +1,14 @@
 internal import Lexicon
 
 /// The index of a compiled dictionary's aliases, read where it lies.
+///
+/// Aliases whose words are the same share one prepared name, so that a thousand namesakes are compared once.
 struct NameIndex: Sendable {
     let tokens: StringTable
     let names: StringTable
+    private let nameOfAlias: Numbers
+    private let firstAliases: Numbers
+    private let aliases: Numbers
     let keys: KeyTable
     let skeletons: StringTable
     let neighbours: KeyTable
@@ -12,6 +17,10 @@ struct NameIndex: Sendable {
         typealias Section = NameIndexBuilder.Section
         tokens = StringTable(try archive.required(Section.tokens))
         names = StringTable(try archive.required(Section.names))
+        nameOfAlias = Numbers(try archive.required(Section.nameOfAlias))
+        let all = try archive.required(Section.aliases), split = 4 * (names.count + 1)
+        firstAliases = Numbers(all[0..<split])
+        aliases = Numbers(all[split..<all.count])
         keys = KeyTable(try archive.required(Section.keys))
         skeletons = StringTable(try archive.required(Section.skeletons))
         neighbours = KeyTable(try archive.required(Section.neighbours))
@@ -35,13 +44,26 @@ struct NameIndex: Sendable {
         func role(_ index: Int) -> ComparableToken.Role { ComparableToken.Role(rawValue: bytes[start + 4 * index] & 15) ?? .other }
     }
 
-    func entry(_ alias: Int) -> Entry { Entry(names[alias]) }
+    /// A prepared name.
+    func entry(_ name: Int) -> Entry { Entry(names[name]) }
 
-    /// Whether an alias tells its bearer from most others: not a bare word for a person, nor a name that many people have.
-    func saysEnough(_ alias: Int) -> Bool {
-        let entry = entry(alias)
+    /// The prepared name of an alias.
+    func name(ofAlias alias: Int) -> Int { Int(nameOfAlias[alias]) }
+
+    /// The aliases that a prepared name stands for, ascending.
+    func aliases(ofName name: Int) -> Slice<Numbers> { aliases[Int(firstAliases[name])..<Int(firstAliases[name + 1])] }
+
+    /// Whether a name tells its bearer from all who share a word of it: not a bare word for a person.
+    func isWhole(_ name: Int) -> Bool {
+        let entry = entry(name)
+        return entry.kind != .person || entry.count > 1 && entry.family > 0
+    }
+
+    /// Whether a name tells its bearer from most others: neither a bare word for a person, nor a name that many people have.
+    func saysEnough(_ name: Int) -> Bool {
+        guard isWhole(name) else { return false }
+        let entry = entry(name)
         guard entry.kind == .person else { return true }
-        guard entry.count > 1, entry.family > 0 else { return false }
         var rarity = 0
         for place in 0..<entry.count where entry.role(place) != .initial && entry.role(place) != .particle {
             rarity += Int(tokens[Int(entry.token(place))][TokenRecord.rarity])
@@ -49,15 +71,25 @@ struct NameIndex: Sendable {
         return rarity >= ComparableName.commonRarity
     }
 
-    /// The skeletons in the dictionary that are one slip away from this one or are it; not many more than `most`.
-    func neighbours(of skeleton: [UInt8], most: Int) -> [[UInt8]] {
-        var seen: Set<UInt32> = [], found: [[UInt8]] = []
+    /// Adds the numbers of skeletons in the dictionary that are one slip away from this one, at most `most`.
+    func neighbours(of skeleton: [UInt8], most: Int, into found: inout [UInt32]) {
+        found.removeAll(keepingCapacity: true)
         SearchKeys.neighbourhood(skeleton) { key in
-            for place in neighbours[key] where found.count < most && seen.insert(place).inserted {
-                let other = skeletons[Int(place)].array
-                if other != skeleton, abs(other.count - skeleton.count) <= 1 { found.append(other) }
+            for place in neighbours[key] {
+                if found.count >= most { return }
+                let other = skeletons.range(Int(place))
+                guard abs(other.count - skeleton.count) <= 1, !found.contains(place) else { continue }
+                if other.count == skeleton.count, skeletons.content.holds(skeleton, at: other.lowerBound) { continue }
+                found.append(place)
             }
         }
-        return found
+    }
+}
+
+extension Bytes {
+    /// Whether the bytes from an offset on are these.
+    fileprivate func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
+        for index in bytes.indices where self[offset + index] != bytes[index] { return false }
+        return true
     }
 }

@@ -12,6 +12,11 @@ public struct Query: Sendable, Hashable {
     public var birthYear: Int?
     /// Other properties, compared as text: gender, country, role, place, …
     public var properties: [String: String]
+    /// Whether each candidate says why: without it an answer takes less time.
+    public var isExplained = true
+
+    /// Whether nothing but the name, and perhaps the type, is known.
+    var isByNameAlone: Bool { birthYear == nil && properties.isEmpty }
 
     /// A query by name alone, or with what else is known.
     public init(_ name: String, type: EntityType? = nil, limit: Int = 5, birthYear: Int? = nil, properties: [String: String] = [:]) {

@@ -7,7 +7,7 @@ internal import NameText
 public struct Reconciler: Sendable {
     /// How names are compared, and from which score on they match.
     public var comparer: NameComparer
-    private let dictionaries: [(dictionary: EntityDictionary, index: NameIndex)]
+    let dictionaries: [(dictionary: EntityDictionary, index: NameIndex)]
 
     /// A reconciler over dictionaries compiled by `DictionaryCompiler`; where two have an entity of the same id, the first one's counts.
     public init(_ dictionaries: [EntityDictionary], comparer: NameComparer) throws(ArchiveError) {
@@ -19,56 +19,58 @@ public struct Reconciler: Sendable {
 
     /// The entities whose names may be the query's, and what it comes to.
     public func reconcile(_ query: Query) -> Reconciliation {
-        let searchForm = Array(comparer.preparer.normalizer.normalized(query.name, for: .search).utf8)
-        if query.limit == 1, let exact = onlyExact(query, searchForm) { return exact }
+        var searchForm: [UInt8] = []
+        comparer.preparer.normalizer.normalize(Array(query.name.utf8), for: .search, into: &searchForm)
+        if let answer = byExactName(query, searchForm) { return answer }
         let prepared = comparer.prepare(query.name, as: query.type)
         guard !prepared.isEmpty else { return Reconciliation(decision: .none, candidates: []) }
         var found: [Found] = [], seen: Set<EntityID> = []
-        for (place, source) in dictionaries.enumerated() {
-            var best: [Int: CandidateSearch.Hit] = [:]
-            let exact = source.dictionary.aliases(spelled: searchForm).map { $0 }
-            for hit in CandidateSearch(query.name, prepared, source.index, comparer, exact: exact).hits() {
-                let entity = source.dictionary.entity(ofAlias: hit.alias)
-                if hit.score > best[entity]?.score ?? 0 { best[entity] = hit }
-            }
-            var ids: [EntityID] = []
-            for (entity, hit) in best.sorted(by: { $0.key < $1.key }) {
-                let type = source.dictionary.type(at: entity)
-                if let wanted = query.type, type != wanted, type != .unstated { continue }
-                let id = source.dictionary.id(at: entity)
-                if seen.contains(id) { continue }
-                ids.append(id)
-                let isExact = exact.contains(UInt32(hit.alias))
-                var one = Found(dictionary: place, entity: entity, alias: hit.alias, score: hit.score, isExact: isExact)
-                weigh(query, source.dictionary, &one)
-                found.append(one)
-            }
-            seen.formUnion(ids)
+        for place in dictionaries.indices {
+            let own = candidates(query, prepared, searchForm, place)
+            for one in own where !seen.contains(dictionaries[place].dictionary.id(at: one.entity)) { found.append(one) }
+            if place + 1 < dictionaries.count { seen.formUnion(own.map { dictionaries[place].dictionary.id(at: $0.entity) }) }
         }
         found.sort { ($1.score, $1.isExact ? 1 : 0, $0.dictionary, $0.entity) < ($0.score, $0.isExact ? 1 : 0, $1.dictionary, $1.entity) }
         let decision = decide(prepared, found)
         return Reconciliation(decision: decision, candidates: found.prefix(query.limit).map { candidate($0, query) })
     }
 
-    /// The one entity that has exactly this name, where no other has it and the name says enough.
-    private func onlyExact(_ query: Query, _ key: [UInt8]) -> Reconciliation? {
-        guard query.birthYear == nil, query.properties.isEmpty else { return nil }
-        var only: (EntityDictionary, entity: Int, alias: Int)?
-        for source in dictionaries {
-            for alias in source.dictionary.aliases(spelled: key) {
-                let entity = source.dictionary.entity(ofAlias: Int(alias))
-                if let wanted = query.type, source.dictionary.type(at: entity) != wanted { continue }
-                if let known = only, known.0 !== source.dictionary || known.entity != entity { return nil }
-                if source.dictionary.role(ofAlias: Int(alias)) == .weak || !source.index.saysEnough(Int(alias)) { return nil }
-                only = (source.dictionary, entity, Int(alias))
+    /// The entities of one dictionary that have the names found in it, each by its likeliest one.
+    private func candidates(_ query: Query, _ prepared: ComparableName, _ searchForm: [UInt8], _ place: Int) -> [Found] {
+        let (dictionary, index) = dictionaries[place]
+        let exact = dictionary.aliases(spelled: searchForm).prefix(Self.mostNamesakes).map(Int.init)
+        let exactNames = Set(exact.map(index.name(ofAlias:))).sorted()
+        var found: [Found] = [], known: Set<Int> = []
+        for hit in CandidateSearch(query.name, prepared, index, comparer, exact: Array(exactNames.prefix(Self.mostExactNames))).hits() {
+            func take(_ alias: Int, isExact: Bool) {
+                let entity = dictionary.entity(ofAlias: alias)
+                guard isWanted(entity, query.type, dictionary), known.insert(entity).inserted else { return }
+                var one = Found(dictionary: place, entity: entity, alias: alias, score: hit.score, isExact: isExact)
+                weigh(query, dictionary, &one)
+                found.append(one)
+            }
+            // Names come likeliest first, and of one name's bearers those that are spelled like the query.
+            if exactNames.contains(hit.name) {
+                for alias in exact where index.name(ofAlias: alias) == hit.name { take(alias, isExact: true) }
+            }
+            let enough = query.isByNameAlone ? query.limit + 8 : Self.mostNamesakes
+            let before = found.count
+            for alias in index.aliases(ofName: hit.name).prefix(Self.mostNamesakes) where found.count - before < enough {
+                take(Int(alias), isExact: false)
             }
         }
-        guard let (dictionary, number, alias) = only else { return nil }
-        let entity = dictionary.entity(at: number), text = dictionary.text(ofAlias: alias).string
-        let evidence = Evidence(part: "name", rule: "exact", detail: text, weight: 5)
-        return Reconciliation(
-            decision: .match,
-            candidates: [.init(id: entity.id, name: entity.label, type: entity.type, alias: text, score: 0.99, evidence: [evidence])])
+        return found
+    }
+
+    /// Bearers of one name beyond these are not looked at.
+    private static let mostNamesakes = 2000
+    /// Prepared names of one spelling: normalization lets few meet.
+    private static let mostExactNames = 20
+
+    func isWanted(_ entity: Int, _ type: EntityType?, _ dictionary: EntityDictionary) -> Bool {
+        guard let type else { return true }
+        let own = dictionary.type(at: entity)
+        return own == type || own == .unstated
     }
 
     /// An entity that was found, while it is weighed against the others.
@@ -132,13 +134,15 @@ public struct Reconciler: Sendable {
     }
 
     private func candidate(_ found: Found, _ query: Query) -> Reconciliation.Candidate {
-        let dictionary = dictionaries[found.dictionary].dictionary
-        let entity = dictionary.entity(at: found.entity)
+        let (dictionary, index) = dictionaries[found.dictionary]
         let alias = dictionary.text(ofAlias: found.alias).string
-        let kind = dictionaries[found.dictionary].index.entry(found.alias).kind
-        let comparison = comparer.compare(comparer.preparer.prepare(query.name, kind: kind), comparer.preparer.prepare(alias, kind: kind))
+        var evidence = found.properties
+        if query.isExplained {
+            let kind = index.entry(index.name(ofAlias: found.alias)).kind, preparer = comparer.preparer
+            evidence = comparer.compare(preparer.prepare(query.name, kind: kind), preparer.prepare(alias, kind: kind)).evidence + evidence
+        }
         return .init(
-            id: entity.id, name: entity.label, type: entity.type, alias: alias, score: found.score,
-            evidence: comparison.evidence + found.properties)
+            id: dictionary.id(at: found.entity), name: dictionary.label(at: found.entity), type: dictionary.type(at: found.entity),
+            alias: alias, score: found.score, evidence: evidence)
     }
 }
