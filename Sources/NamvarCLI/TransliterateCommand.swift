@@ -61,13 +61,17 @@ struct TransliterateCommand: ParsableCommand {
         var options = TransliterationOptions(limit: candidates, knowledge: noLexicon || model != nil ? .modelOnly : .lexiconAndModel)
         if scheme == "all" { return try table(transliterator, workbench, options) }
         options.scheme = try chosenScheme(workbench)
+        var found = transliterator.batch(to: to, options)
         try batch.answer(names) { name in
             if explain {
                 let explanation = transliterator.explanation(of: name, to: to, options)
                 return TransliterationAnswer(
                     input: name, candidates: Array(explanation.candidates.prefix(candidates)), explanation: explanation)
             }
-            return TransliterationAnswer(input: name, candidates: transliterator.candidates(for: name, to: to, options), explanation: nil)
+            found.removeAll()
+            found.append(name)
+            let candidates = found.candidates(of: 0).map { batch.format == .text ? found.unread($0) : found[$0] }
+            return TransliterationAnswer(input: name, candidates: candidates, explanation: nil)
         }
     }
 

@@ -26,9 +26,10 @@ import Testing
         for pair in Self.pairs {
             let letters = PersianLetters.codes(of: pair.persian)
             let folded = LatinLetters.folded(pair.latin).letters
-            let spelt = persian.spellings(letters, limit: 1, on: &desk), written = latin.spellings(folded, breaks: [], limit: 1, on: &desk)
-            #expect(spelt.first?.letters == folded)
-            #expect(written.first?.letters == letters)
+            persian.spell(letters, limit: 1, on: &desk)
+            #expect(Array(desk.spellings[0]) == folded)
+            latin.spell(folded, breaks: [], limit: 1, on: &desk)
+            #expect(Array(desk.spellings[0]) == letters)
         }
     }
 
@@ -37,8 +38,8 @@ import Testing
         (training.leastWeight, training.pruning) = (0, 0)
         let models = ReadingModels(try Archive(bytes: training.archive([.fromPersian]).bytes()))
         var desk = ReadingDesk()
-        let found = try #require(models.persian).spellings(PersianLetters.codes(of: "رحیم احمدی"), limit: 1, on: &desk)
-        #expect(String(decoding: found.first?.letters ?? [], as: UTF8.self) == "rahimahmadi")
+        try #require(models.persian).spell(PersianLetters.codes(of: "رحیم احمدی"), limit: 1, on: &desk)
+        #expect(String(decoding: desk.spellings[0], as: UTF8.self) == "rahimahmadi")
         #expect(models.latin == nil)
     }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Transliteration
 
 /// The shipped tables, compiled, and the models as they ship.
-private enum Shipped {
+enum Shipped {
     static let transliterator: Transliterator? = {
         var builder = ArchiveBuilder()
         guard (try? Transliterator.compile(folder: "\(checkout)/Dictionaries", into: &builder)) != nil,

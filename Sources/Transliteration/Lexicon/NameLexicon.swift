@@ -9,11 +9,13 @@ public struct NameLexicon: Sendable {
     private let entries: Bytes
     /// How often each spelling was seen, and whose it is: 8 bytes a spelling.
     private let counts: Bytes
+    /// Where in `ways` each Persian spelling is.
     private let persian: KeyTable
+    /// The spellings that fold to each Latin one.
     private let latin: KeyTable
-    /// For each Persian spelling where its ways are; at that place how often it was seen, how many ways, and for each its spelling, count, entry.
-    private let ways: KeyTable
-    private let wayList: Bytes
+    /// For each Persian spelling how often it was seen (32 bits), how many ways to spell it and entries it has (16 bits each); for each way its
+    /// spelling, count and entry; the entries' numbers.
+    private let ways: Bytes
 
     /// The lexicon in a compiled archive; empty when the archive has none.
     public init(_ archive: Archive) throws(ArchiveError) {
@@ -29,8 +31,7 @@ public struct NameLexicon: Sendable {
         spellings = StringTable(try archive.required("names.spellings"))
         persian = KeyTable(try archive.required("names.persian"))
         latin = KeyTable(try archive.required("names.latin"))
-        ways = KeyTable(try archive.required("names.ways"))
-        wayList = try archive.required("names.waylist")
+        ways = try archive.required("names.ways")
     }
 
     /// How many entries there are.
@@ -42,7 +43,11 @@ public struct NameLexicon: Sendable {
     /// The entries of a spelling that is already folded.
     func entries(of letters: [UInt8]) -> [NameEntry] { entries(numbered: numbers(of: letters)) }
 
-    func numbers(of letters: [UInt8]) -> [Int] { persian[letters].map(Int.init) }
+    func numbers(of letters: [UInt8]) -> [Int] {
+        guard let place = persian[letters].first else { return [] }
+        let at = Int(place), first = at + 8 + Self.waySize * Int(ways.u16(at: at + 4))
+        return (0..<Int(ways.u16(at: at + 6))).map { Int(ways.u32(at: first + 4 * $0)) }
+    }
 
     /// The entries that were seen spelled so in Latin, likeliest first; case and diacritics do not count.
     public func entries(spelledLatin text: String) -> [NameEntry] { entries(numbered: numbers(spelled: LatinLetters.folded(text).letters)) }
@@ -69,9 +74,20 @@ public struct NameLexicon: Sendable {
         return latin[letters].map { Int(counts.u32(at: Int($0) * 8 + 4)) }.filter { seen.insert($0).inserted }
     }
 
-    /// The spellings, with counts, that fold to `letters`: entry and count.
-    func occurrences(spelled letters: [UInt8]) -> [(entry: Int, count: Int)] {
-        latin[letters].map { (Int(counts.u32(at: Int($0) * 8 + 4)), Int(counts.u32(at: Int($0) * 8))) }
+    /// The readings that were seen spelled so, likeliest first: for each an entry that has it, and how often it was seen.
+    func readings(spelled letters: [UInt8]) -> [(entry: Int, count: Int)] {
+        var found: [(entry: Int, count: Int)] = []
+        for number in latin[letters] {
+            let entry = Int(counts.u32(at: Int(number) * 8 + 4)), count = Int(counts.u32(at: Int(number) * 8))
+            // A given name and a family name may have the same reading.
+            if let known = found.firstIndex(where: { $0.entry == entry || readings[$0.entry] == readings[entry] }) {
+                found[known].count += count
+            } else {
+                found.append((entry, count))
+            }
+        }
+        if found.count > 1 { found.sort { $0.count > $1.count } }
+        return found
     }
 
     private func entries(numbered numbers: [Int]) -> [NameEntry] {
@@ -101,43 +117,57 @@ public struct NameLexicon: Sendable {
             probability: total > 0 ? Double(count(of: number)) / total : 0, heldOut: isHeldOut(number))
     }
 
+    /// Appends the Persian spelling of an entry.
+    func appendPersian(of entry: Int, to bytes: inout [UInt8]) { reading(of: entry).appendPersian(to: &bytes) }
+
     /// One Latin spelling of a Persian one.
     struct Way {
-        var spelling: Int
+        /// The spelling's number; with `titles` where it was not seen with the capitals of a name.
+        var spelling: UInt32
         var count: Int
         var entry: Int
+
+        static let titles: UInt32 = 1 << 31
     }
+
+    /// Whether a Persian spelling has Latin ones.
+    func isSpelt(_ letters: [UInt8]) -> Bool { persian[letters].first.map { ways.u16(at: Int($0) + 4) > 0 } ?? false }
 
     /// The Latin spellings of folded letters, commonest first, and how often all were seen.
     func ways(of letters: [UInt8], limit: Int) -> (ways: [Way], total: Int) {
-        guard let place = ways[letters].first else { return ([], 0) }
+        guard let place = persian[letters].first else { return ([], 0) }
         let at = Int(place)
-        let total = Int(wayList.u32(at: at)), count = min(limit, Int(wayList.u32(at: at + 4)))
+        let total = Int(ways.u32(at: at)), count = min(limit, Int(ways.u16(at: at + 4)))
         var found: [Way] = []
         found.reserveCapacity(count)
         for index in 0..<count {
-            let record = at + 8 + 12 * index
+            let record = at + 8 + Self.waySize * index
             found.append(
-                Way(
-                    spelling: Int(wayList.u32(at: record)), count: Int(wayList.u32(at: record + 4)), entry: Int(wayList.u32(at: record + 8))
-                ))
+                Way(spelling: ways.u32(at: record), count: Int(ways.u32(at: record + 4)), entry: Int(ways.u32(at: record + 8))))
         }
         return (found, total)
     }
 
-    /// The text of a spelling.
-    func spelling(_ number: Int) -> String { spellings.string(number) }
+    /// Appends the spelling of a way, with the capitals of a name.
+    func appendSpelling(_ way: UInt32, to bytes: inout [UInt8]) {
+        let text = spellings[Int(way & ~Way.titles)]
+        if way & Way.titles == 0 {
+            for index in 0..<text.count { bytes.append(text[index]) }
+        } else {
+            bytes.append(contentsOf: AttestedSpelling.titled(text.string).utf8)
+        }
+    }
 
+    private static let waySize = 12
     private static let entrySize = 16
 
     /// Compiles the tables of names in `folder` into sections of an archive.
     static func compile(_ lines: [NameTableLine], into builder: inout ArchiveBuilder) {
         var readings = StringTableBuilder(), spellings = StringTableBuilder()
         var entries: [UInt8] = [], counts: [UInt8] = []
-        var persian = KeyTableBuilder(), latin = KeyTableBuilder()
+        var latin = KeyTableBuilder()
         for (number, line) in lines.enumerated() {
             _ = readings.append(line.reading.units.map(\.code))
-            persian.insert(PersianLetters.codes(of: line.reading.persian), UInt32(number))
             entries.append(littleEndian: UInt32(line.count))
             entries.append(littleEndian: UInt32(spellings.count))
             entries.append(littleEndian: UInt32(line.latin.count))
@@ -149,9 +179,8 @@ public struct NameLexicon: Sendable {
                 counts.append(littleEndian: UInt32(number))
             }
         }
-        let (ways, wayList) = ways(of: lines)
-        builder.add("names.ways", ways.bytes())
-        builder.add("names.waylist", wayList)
+        let (persian, ways) = ways(of: lines)
+        builder.add("names.ways", ways)
         builder.add("names.readings", readings.bytes())
         builder.add("names.spellings", spellings.bytes())
         builder.add("names.entries", entries)
@@ -160,41 +189,42 @@ public struct NameLexicon: Sendable {
         builder.add("names.latin", latin.bytes())
     }
 
-    /// The spellings of each Persian spelling, those of the same letters added up.
+    /// The ways to spell each Persian spelling, those of the same letters added up, and its entries.
     private static func ways(of lines: [NameTableLine]) -> (KeyTableBuilder, [UInt8]) {
-        var byLetters: [[UInt8]: [(line: Int, spelling: Int, text: AttestedSpelling)]] = [:]
+        var byLetters: [[UInt8]: (entries: [Int], spellings: [(line: Int, number: Int, text: AttestedSpelling)])] = [:]
         var spelling = 0
         for (number, line) in lines.enumerated() {
             let letters = PersianLetters.codes(of: line.reading.persian)
+            byLetters[letters, default: ([], [])].entries.append(number)
             for text in line.latin {
-                byLetters[letters, default: []].append((number, spelling, text))
+                byLetters[letters]?.spellings.append((number, spelling, text))
                 spelling += 1
             }
         }
         var table = KeyTableBuilder()
         var list: [UInt8] = []
         for letters in byLetters.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            guard let (entries, spellings) = byLetters[letters] else { continue }
             var ways: [(letters: [UInt8], way: Way, most: Int)] = []
-            for (line, spelling, text) in byLetters[letters] ?? [] {
+            for (line, number, text) in spellings {
                 let folded = LatinLetters.folded(text.latin).letters
+                let shown = UInt32(number) | (AttestedSpelling.titled(text.latin) == text.latin ? 0 : Way.titles)
                 if let known = ways.firstIndex(where: { $0.letters == folded }) {
                     ways[known].way.count += text.count
                     if text.count > ways[known].most {
-                        (ways[known].most, ways[known].way.spelling, ways[known].way.entry) = (text.count, spelling, line)
+                        (ways[known].most, ways[known].way.spelling, ways[known].way.entry) = (text.count, shown, line)
                     }
                 } else {
-                    ways.append((folded, Way(spelling: spelling, count: text.count, entry: line), text.count))
+                    ways.append((folded, Way(spelling: shown, count: text.count, entry: line), text.count))
                 }
             }
-            ways.sort { ($1.way.count, $0.way.spelling) < ($0.way.count, $1.way.spelling) }
+            ways.sort { ($1.way.count, $0.way.spelling & ~Way.titles) < ($0.way.count, $1.way.spelling & ~Way.titles) }
             table.insert(letters, UInt32(list.count))
             list.append(littleEndian: UInt32(ways.reduce(0) { $0 + $1.way.count }))
-            list.append(littleEndian: UInt32(ways.count))
-            for (_, way, _) in ways {
-                list.append(littleEndian: UInt32(way.spelling))
-                list.append(littleEndian: UInt32(way.count))
-                list.append(littleEndian: UInt32(way.entry))
-            }
+            list.append(littleEndian: UInt16(ways.count))
+            list.append(littleEndian: UInt16(entries.count))
+            for (_, way, _) in ways { list.append(littleEndian: [way.spelling, UInt32(way.count), UInt32(way.entry)]) }
+            list.append(littleEndian: entries.map { UInt32($0) })
         }
         return (table, list)
     }

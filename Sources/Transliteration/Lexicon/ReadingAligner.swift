@@ -64,85 +64,101 @@ public struct ReadingAligner: Sendable {
         return Double(path.cost) / Double(sounds.letters.count)
     }
 
-    /// Whether a spelling tells the sound apart from every other: ey is not ī when it is spelt so, and an ending is there when it is spelt at all.
-    private func isHeard(_ tag: Tag) -> Bool {
-        tag.shape.vowel == .ey ? tag.latin.count > 1 && tag.latin != Array("ee".utf8) : tag.kind == .carrier
-    }
-
     /// Numbers of tags, a letter's and its slot's by turns, and what they cost together.
     struct Path: Equatable, Sendable {
         var tags: [Int]
         var cost: Float
     }
 
+    /// A way to reach a cell of the table: from which cell, by the tags of a letter and its slot.
+    private struct Step {
+        var from: Int32 = 0
+        var letter: Int16 = 0
+        var slot: Int16 = 0
+    }
+
+    /// Beyond this many pairs of letters nothing is aligned: no name is so long, and the table would be large.
+    private static let mostPairs = 1 << 18
+
     /// The cheapest path through `letters` and `latin`, or, with `sounds`, the cheapest with exactly these sounds.
     func path(_ letters: [UInt8], _ latin: [UInt8], breaks: [Int] = [], sounds: [Int]? = nil) -> Path? {
-        let places = letters.indices.map { WordPlace(letters, at: $0) }
+        let spelled = SpelledTags.standard
         let width = latin.count + 1, states = WordShape.State.allCases.count
-        let infinite = Float.infinity
+        guard letters.count * width <= Self.mostPairs else { return nil }
+        let windows = SpelledTags.windows(latin)
         let layer = width * states
-        var best = [Float](repeating: infinite, count: (letters.count + 1) * layer)
-        var back = [(from: Int32, letter: Int16, slot: Int16)](repeating: (0, 0, 0), count: best.count)
+        var best = [Float](repeating: .infinity, count: (letters.count + 1) * layer)
+        var back = [Step](repeating: Step(), count: best.count)
         best[Int(WordShape.State.start.rawValue)] = 0
-        func fits(_ text: [UInt8], at place: Int) -> Bool {
-            guard place + text.count <= latin.count else { return false }
-            for i in 0..<text.count where latin[place + i] != text[i] { return false }
-            return true
-        }
-        for (place, letter) in letters.enumerated() {
-            let here = place * layer, next = here + layer
-            for j in 0..<width {
-                for state in WordShape.State.allCases {
-                    let from = here + j * states + Int(state.rawValue)
+        /// The Latin places that the letters so far reach.
+        var reach = 0...0
+        for place in letters.indices {
+            let here = place * layer, next = here + layer, around = WordPlace(letters, at: place)
+            var (nearest, farthest) = (width, -1)
+            for j in reach {
+                let window = windows[j]
+                for state in 0..<states {
+                    let from = here + j * states + state
                     let cost = best[from]
-                    if cost == infinite { continue }
-                    for number in set.ofLetter[Int(letter)] {
-                        let tag = set.tags[number]
-                        if let sounds, sounds[2 * place] != tag.soundID { continue }
-                        guard fits(tag.latin, at: j),
+                    guard cost < .infinity, let before = WordShape.State(rawValue: UInt8(state)) else { continue }
+                    for at in spelled.range(Int(letters[place]), window) {
+                        let number = spelled[at], shape = set.shapes[number]
+                        if let sounds, sounds[2 * place] != set.soundIDs[number] { continue }
+                        guard spelled.fits(number, window),
                             let after = sounds != nil
-                                ? WordShape.after(given: tag.shape)
-                                : WordShape.after(state, tag.shape, at: places[place], hearing: isHeard(tag))
+                                ? WordShape.after(given: shape)
+                                : WordShape.after(before, shape, at: around, hearing: spelled.isHeard[number])
                         else { continue }
-                        let reached = j + tag.latin.count
+                        let reached = j + Int(spelled.counts[number])
                         var sum = cost + costs[number]
-                        // The writer set a space or hyphen where a part begins.
                         // و is heard o after خ (خورشید) and ow elsewhere (نوروز), as a rule.
-                        if tag.letter == WordShape.vav && tag.sound != "ū" && tag.kind == .vowel {
-                            let afterKhe = place > 0 && letters[place - 1] == WordShape.khe
-                            if (afterKhe || foreign) != (tag.sound == "o(v)") { sum += 2.5 }
+                        if spelled.vavs[number] != .isNoVowel {
+                            let isShort = around.before == WordShape.khe || foreign
+                            if isShort != (spelled.vavs[number] == .shortO) { sum += 2.5 }
                         }
-                        if tag.shape.vowel == .ey && place >= 3 && places[place].endsSegment { sum += 4 }
-                        if tag.beginsPart && breaks.contains(j) { sum -= 2 }
-                        let open = after == .bare && (tag.kind == .consonant || tag.kind == .lam)
-                        for (order, slot) in set.slots.enumerated() {
-                            if !open && order > 0 { break }
-                            let vowel = set.tags[slot]
-                            if let sounds, sounds[2 * place + 1] != vowel.soundID { continue }
-                            guard fits(vowel.latin, at: reached) else { continue }
-                            guard let end = open && sounds == nil ? WordShape.afterSlot(vowel.shape, at: places[place]) : after else {
+                        if shape.vowel == .ey && place >= 3 && around.endsSegment { sum += 4 }
+                        // The writer set a space or hyphen where a part begins.
+                        if shape.beginsPart && breaks.contains(j) { sum -= 2 }
+                        let open = after == .bare && (shape.kind == .consonant || shape.kind == .lam)
+                        let slots = spelled.range(SpelledTags.slot, windows[reached])
+                        for at in open ? slots : slots.lowerBound..<slots.lowerBound + 1 {
+                            let slot = spelled[at]
+                            if let sounds, sounds[2 * place + 1] != set.soundIDs[slot] { continue }
+                            guard spelled.fits(slot, windows[reached]) else { continue }
+                            guard let end = open && sounds == nil ? WordShape.afterSlot(set.shapes[slot], at: around) : after else {
                                 continue
                             }
-                            let to = next + (reached + vowel.latin.count) * states + Int(end.rawValue)
+                            let column = reached + Int(spelled.counts[slot])
+                            let to = next + column * states + Int(end.rawValue)
                             let total = sum + (open ? costs[slot] : 0)
                             if total < best[to] {
                                 best[to] = total
-                                back[to] = (Int32(from), Int16(number), Int16(slot))
+                                back[to] = Step(from: Int32(from), letter: Int16(number), slot: Int16(slot))
+                                (nearest, farthest) = (min(nearest, column), max(farthest, column))
                             }
                         }
                     }
                 }
             }
+            guard nearest <= farthest else { return nil }
+            reach = nearest...farthest
         }
-        let ends = WordShape.State.allCases.filter(WordShape.mayEnd).map { letters.count * layer + latin.count * states + Int($0.rawValue) }
-        guard var cell = ends.min(by: { best[$0] < best[$1] }), best[cell] < infinite else { return nil }
+        let last = letters.count * layer + latin.count * states
+        var end: Int?
+        for state in WordShape.State.allCases where WordShape.mayEnd(state) {
+            let cell = last + Int(state.rawValue)
+            if best[cell] < end.map({ best[$0] }) ?? .infinity { end = cell }
+        }
+        guard var cell = end else { return nil }
         let cost = best[cell]
-        var tags: [Int] = []
-        while cell >= layer {
-            tags.append(Int(back[cell].slot))
-            tags.append(Int(back[cell].letter))
+        var tags = [Int](repeating: 0, count: 2 * letters.count)
+        var place = letters.count
+        while place > 0 {
+            place -= 1
+            tags[2 * place] = Int(back[cell].letter)
+            tags[2 * place + 1] = Int(back[cell].slot)
             cell = Int(back[cell].from)
         }
-        return Path(tags: tags.reversed(), cost: cost)
+        return Path(tags: tags, cost: cost)
     }
 }

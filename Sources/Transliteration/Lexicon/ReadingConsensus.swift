@@ -1,17 +1,3 @@
-/// One Latin spelling of a name, and how often it was seen.
-public struct AttestedSpelling: Hashable, Sendable {
-    /// As it was written.
-    public var latin: String
-    /// How often.
-    public var count: Int
-
-    /// A spelling seen `count` times.
-    public init(_ latin: String, count: Int) {
-        self.latin = latin
-        self.count = count
-    }
-}
-
 /// The readings that explain the Latin spellings of one Persian spelling, with the spellings that each explains.
 struct ReadingConsensus: Sendable {
     var readings: [(sounds: LetterSounds, spellings: [AttestedSpelling], count: Int)] = []

@@ -2,9 +2,10 @@ internal import Lexicon
 
 /// Writes Latin words in Persian letters: as `PersianReader` does it, with one decision a Latin letter.
 struct LatinReader: Sendable {
-    /// What each symbol of the n-gram model writes: a Latin letter's share of the Persian spelling, mostly none to two letters. The symbols of a
-    /// Latin letter stand together.
-    private let written: [[UInt8]]
+    /// What the symbols of the n-gram model write, one after another: a Latin letter's share of the Persian spelling, mostly none to two letters.
+    /// The symbols of a Latin letter stand together.
+    private let written: [UInt8]
+    private let starts: [Int]
     /// The symbols of each Latin letter.
     private let symbols: [Range<Int>]
     private let ngrams: NGramModel
@@ -23,16 +24,17 @@ struct LatinReader: Sendable {
             let window = models.section("\(Self.prefix).window"), let elements = models.section("\(Self.prefix).elements")
         else { return nil }
         // For each tag its Latin letter, how many Persian letters it writes, and these. Symbol 0 is the n-gram model's end.
-        var written: [[UInt8]] = [[]]
+        var written: [UInt8] = [], starts = [0, 0]
         var symbols = [Range<Int>](repeating: 0..<0, count: Int(Self.hyphen) + 1)
         var at = 0
         while at < tags.count {
             let count = Int(tags[at + 1]), letter = Int(tags[at])
-            symbols[letter] = (symbols[letter].isEmpty ? written.count : symbols[letter].lowerBound)..<written.count + 1
-            written.append(tags[at + 2..<at + 2 + count].array)
+            symbols[letter] = (symbols[letter].isEmpty ? starts.count - 1 : symbols[letter].lowerBound)..<starts.count
+            written += tags[at + 2..<at + 2 + count].array
+            starts.append(written.count)
             at += 2 + count
         }
-        (self.written, self.symbols) = (written, symbols)
+        (self.written, self.starts, self.symbols) = (written, starts, symbols)
         self.ngrams = NGramModel(ngrams)
         tagger = WindowTagger(window, elements: elements)
     }
@@ -66,11 +68,11 @@ struct LatinReader: Sendable {
         desk.beam.search(desk.lattice, ngrams, weight: ngramWeight, Grammar(), bounds)
     }
 
-    /// The Persian letters of a way that was found.
-    func letters(of end: BeamSearch.End, on desk: inout ReadingDesk) -> [UInt8] {
-        desk.beam.symbols(to: end, into: &desk.tags)
-        var letters: [UInt8] = []
-        for symbol in desk.tags { letters += written[Int(symbol)] }
-        return letters
+    /// Appends the Persian letters of a way that was found to those of `desk.spellings`.
+    func appendLetters(of way: BeamSearch.End, on desk: inout ReadingDesk) {
+        desk.beam.symbols(to: way, into: &desk.tags)
+        for symbol in desk.tags {
+            for index in starts[Int(symbol)]..<starts[Int(symbol) + 1] { desk.spellings.letters.append(written[index]) }
+        }
     }
 }

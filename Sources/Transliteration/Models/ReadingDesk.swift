@@ -8,6 +8,12 @@ struct ReadingDesk: Sendable {
     var beam = BeamSearch()
     /// The tags of the way at hand.
     var tags: [UInt16] = []
+    var spellings = Spellings()
+    /// The choices for each piece of the name at hand.
+    var pieces: [WordChoices] = []
+    var combinations = NameCombinations()
+    /// The candidates of the name at hand, for one who asks for one name.
+    var list = CandidateList()
 }
 
 /// Desks that stand ready, as many as threads have read at the same time.

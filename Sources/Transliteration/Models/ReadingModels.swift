@@ -11,15 +11,6 @@ struct ReadingModels: Sendable {
     }
 }
 
-/// One way to write a word in the other script, from a model.
-struct WrittenWord: Sendable {
-    /// Lower-case Latin letters, or the numbers of Persian ones.
-    var letters: [UInt8]
-    var share: Double
-    /// Two sounds a letter, from the best of the ways that give this spelling.
-    var sounds: [Int]
-}
-
 extension PersianReader {
     /// A word with vowel marks is read more broadly, since most readings will not agree with the marks.
     private func bounds(marked: Bool, limit: Int) -> BeamSearch.Bounds {
@@ -28,9 +19,10 @@ extension PersianReader {
             : BeamSearch.Bounds(width: limit > 1 ? 12 : 6, threshold: threshold)
     }
 
-    /// The ways to spell a word in Latin, the shares of the readings that give the same spelling added up, best first.
-    func spellings(_ letters: [UInt8], limit: Int, marked word: String? = nil, on desk: inout ReadingDesk) -> [WrittenWord] {
+    /// Finds the ways to spell a word in Latin; they are then in `desk.spellings`.
+    func spell(_ letters: [UInt8], limit: Int, marked word: String? = nil, on desk: inout ReadingDesk) {
         read(letters, on: &desk, bounds(marked: word != nil, limit: limit))
+        desk.spellings.removeAll()
         var ways = desk.beam.ends
         if let word {
             // Where the marks agree with nothing that the model can think of, they are let be.
@@ -38,23 +30,14 @@ extension PersianReader {
             for way in ways where ReadingBuilder.reading(letters, sounds(of: way, on: &desk))?.admits(word) == true { agreeing.append(way) }
             if !agreeing.isEmpty { ways = agreeing }
         }
-        guard let best = ways.first?.score else { return [] }
-        var words: [WrittenWord] = []
-        var total = 0.0
-        let set = TagSet.standard
+        guard let best = ways.first?.score else { return }
+        let spelled = SpelledTags.standard
         for way in ways {
-            let share = Double(exponential((way.score - best) / temperature))
-            total += share
             follow(way, on: &desk)
-            var latin: [UInt8] = []
-            for tag in desk.tags { latin += set.tags[Int(tag)].latin }
-            if let known = words.firstIndex(where: { $0.letters == latin }) {
-                words[known].share += share
-            } else {
-                words.append(WrittenWord(letters: latin, share: share, sounds: Self.sounds(desk.tags)))
-            }
+            for tag in desk.tags { spelled.append(Int(tag), to: &desk.spellings.letters) }
+            desk.spellings.close(Double(exponential((way.score - best) / temperature)), way)
         }
-        return words.ranked(limit, of: total)
+        desk.spellings.rank(limit: limit)
     }
 
     /// The readings of a word, the shares of their spellings added up, best first.
@@ -101,34 +84,18 @@ extension PersianReader {
 }
 
 extension LatinReader {
-    /// The ways to spell a word in Persian, best first.
-    func spellings(_ latin: [UInt8], breaks: [Int], limit: Int, on desk: inout ReadingDesk) -> [WrittenWord] {
+    /// Finds the ways to spell a word in Persian; they are then in `desk.spellings`.
+    func spell(_ latin: [UInt8], breaks: [Int], limit: Int, on desk: inout ReadingDesk) {
         write(Self.codes(latin, breaks: breaks), on: &desk, BeamSearch.Bounds(width: limit > 1 ? 24 : 8, threshold: threshold))
-        var words: [WrittenWord] = []
-        var total = 0.0
-        var best: Float?
-        for way in desk.beam.ends {
-            let letters = letters(of: way, on: &desk)
-            if letters.isEmpty { continue }
-            let share = Double(exponential((way.score - (best ?? way.score)) / temperature))
-            best = best ?? way.score
-            total += share
-            if let known = words.firstIndex(where: { $0.letters == letters }) {
-                words[known].share += share
-            } else {
-                words.append(WrittenWord(letters: letters, share: share, sounds: []))
-            }
+        desk.spellings.removeAll()
+        guard let best = desk.beam.ends.first?.score else { return }
+        for index in desk.beam.ends.indices {
+            let way = desk.beam.ends[index], before = desk.spellings.letters.count
+            appendLetters(of: way, on: &desk)
+            // A word of letters that write nothing is no word.
+            if desk.spellings.letters.count == before { continue }
+            desk.spellings.close(Double(exponential((way.score - best) / temperature)), way)
         }
-        return words.ranked(limit, of: total)
-    }
-}
-
-extension [WrittenWord] {
-    /// The likeliest, with their shares of the whole.
-    fileprivate func ranked(_ limit: Int, of total: Double) -> [WrittenWord] {
-        var words = sorted { $0.share > $1.share }
-        if words.count > limit { words.removeLast(words.count - limit) }
-        for index in words.indices { words[index].share /= total }
-        return words
+        desk.spellings.rank(limit: limit)
     }
 }

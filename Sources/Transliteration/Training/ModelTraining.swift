@@ -145,14 +145,14 @@ public struct ModelTraining: Sendable {
         var report = Report()
         var desk = ReadingDesk()
         for (source, targets) in wanted {
-            let found =
-                switch direction {
-                case .fromPersian: models.persian?.spellings(source, limit: 5, on: &desk) ?? []
-                case .fromLatin: models.latin?.spellings(source, breaks: [], limit: 5, on: &desk) ?? []
-                }
+            switch direction {
+            case .fromPersian: models.persian?.spell(source, limit: 5, on: &desk)
+            case .fromLatin: models.latin?.spell(source, breaks: [], limit: 5, on: &desk)
+            }
+            let found = desk.spellings.items.indices.map { targets.contains(Array(desk.spellings[$0])) }
             report.count += 1
-            if let best = found.first, targets.contains(best.letters) { report.first += 1 }
-            if found.contains(where: { targets.contains($0.letters) }) { report.firstFive += 1 }
+            if found.first == true { report.first += 1 }
+            if found.contains(true) { report.firstFive += 1 }
         }
         return report
     }

@@ -28,24 +28,44 @@ public struct Transliterator: Sendable {
     ///
     /// The score is the probability that the whole name is written so: the product of its words'.
     public func candidates(for name: String, to script: TargetScript, _ options: TransliterationOptions = .init()) -> [Candidate] {
-        var whole: [Candidate] = []
-        for word in pieces(of: name, options) {
-            let choices = candidates(forWord: word, to: script, options)
-            if whole.isEmpty {
-                whole = choices
-                continue
-            }
-            var longer: [Candidate] = []
-            longer.reserveCapacity(whole.count * choices.count)
-            for start in whole {
-                for choice in choices { longer.append(start.followed(by: choice)) }
-            }
-            longer.sort { $0.score > $1.score }
-            whole = Array(longer.prefix(max(options.limit, 5)))
+        var desk = desks.take(), memory = WordMemory.none, list = CandidateList()
+        swap(&list, &desk.list)
+        defer {
+            swap(&list, &desk.list)
+            desks.put(back: desk)
         }
-        if whole.isEmpty { whole = [Candidate(text: name, score: 1, reading: nil, origin: .copied)] }
-        if let scheme = options.scheme, script == .latin { whole = romanized(whole, name, scheme) }
-        return Array(whole.prefix(options.limit))
+        list.removeAll()
+        transliterate(name, to: script, options, &memory, on: &desk, into: &list)
+        let candidates = (0..<list.count).map { list.candidate($0, names) }
+        guard let scheme = options.scheme, script == .latin else { return candidates }
+        return Array(romanized(candidates, name, scheme).prefix(options.limit))
+    }
+
+    /// Appends the candidates for a whole name to `list`.
+    func transliterate(
+        _ name: String, to script: TargetScript, _ options: TransliterationOptions, _ memory: inout WordMemory, on desk: inout ReadingDesk,
+        into list: inout CandidateList
+    ) {
+        var count = 0
+        for piece in pieces(of: name, options) {
+            if desk.pieces.count == count { desk.pieces.append(WordChoices()) }
+            var choices = WordChoices()
+            swap(&choices, &desk.pieces[count])
+            choose(piece, to: script, options, &memory, into: &choices, on: &desk)
+            swap(&choices, &desk.pieces[count])
+            count += 1
+        }
+        if count == 0 {
+            list.append(Candidate(text: name, score: 1, reading: nil, origin: .copied))
+            return
+        }
+        // A scheme may write the same what differs in the spelling of the press.
+        let limit = options.scheme != nil && script == .latin ? max(options.limit, 5) : options.limit
+        desk.combinations.combine(desk.pieces[..<count], limit: max(options.limit, 5))
+        for end in desk.combinations.ends.prefix(limit) {
+            let (score, origin) = desk.combinations.follow(end)
+            list.append(desk.pieces[..<count], desk.combinations.choices, score: score, origin: origin)
+        }
     }
 
     /// The words of a name; words that the lexicon knows as one name stay together.
@@ -58,7 +78,7 @@ public struct Transliterator: Sendable {
             if index + 1 < words.count {
                 let pair = name[words[index].startIndex..<words[index + 1].endIndex]
                 let letters = PersianLetters.codes(of: String(pair))
-                if letters.contains(PersianLetters.space), names.ways(of: letters, limit: 1).total > 0 {
+                if letters.contains(PersianLetters.space), names.isSpelt(letters) {
                     pieces.append(pair)
                     index += 2
                     continue
@@ -70,31 +90,11 @@ public struct Transliterator: Sendable {
         return pieces
     }
 
-    /// The readings that one part of a name may have, in either script, likeliest first.
-    public func readings(of word: String, limit: Int, knowledge: Knowledge = .lexiconAndModel) -> [ReadCandidate] {
-        let letters = PersianLetters.codes(of: word)
-        return letters.isEmpty ? readings(ofLatin: word, limit, knowledge) : readings(ofPersian: word, letters, limit, knowledge)
-    }
-
     /// Compiles the tables of names under `folder` into the lexicon's archive.
     public static func compile(folder: String, into builder: inout ArchiveBuilder) throws(NameTableError) {
         let lines = try NameTable.lines(folder: folder)
         NameLexicon.compile(lines + (try NameTable.foreignElements(folder: folder)), into: &builder)
         builder.add(ReadingAligner.section, ReadingAligner.trained(on: lines).bytes)
-    }
-}
-
-extension Candidate {
-    /// This candidate and, after a space, another.
-    fileprivate func followed(by next: Candidate) -> Candidate {
-        let reading: Reading? =
-            switch (reading, next.reading) {
-            case (let a?, let b?): Reading(checked: a.units + [.boundary(.space)] + b.units)
-            default: nil
-            }
-        return Candidate(
-            text: text + " " + next.text, score: score * next.score, reading: reading, origin: Origin.weaker(origin, next.origin),
-            words: words + next.words)
     }
 }
 

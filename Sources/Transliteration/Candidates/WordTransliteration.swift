@@ -1,0 +1,169 @@
+extension Transliterator {
+    /// Finds how one word may be written in `script`, best first; punctuation around it stays around it.
+    func choose(
+        _ piece: Substring, to script: TargetScript, _ options: TransliterationOptions, _ memory: inout WordMemory,
+        into choices: inout WordChoices, on desk: inout ReadingDesk
+    ) {
+        choices.removeAll()
+        let scalars = piece.unicodeScalars
+        guard let first = scalars.firstIndex(where: Self.isName), let last = scalars.lastIndex(where: Self.isName) else {
+            choices.given = String(piece)
+            return choices.copy(choices.given)
+        }
+        let end = scalars.index(after: last)
+        if first > scalars.startIndex || end < scalars.endIndex {
+            (choices.before, choices.after) = (String(piece[..<first]), String(piece[end...]))
+            if script == .latin { (choices.before, choices.after) = (Scheme.latinized(choices.before), Scheme.latinized(choices.after)) }
+        }
+        choices.given = String(piece[first..<end])
+        let letters = PersianLetters.codes(of: choices.given)
+        switch script {
+        case .latin:
+            if letters.isEmpty { return choices.copyLatinized() }
+            latin(letters, options, &memory, into: &choices, on: &desk)
+        case .persian:
+            if !letters.isEmpty { return choices.copy(choices.given) }
+            persian(options, &memory, into: &choices, on: &desk)
+        }
+    }
+
+    /// Whether a name may begin or end with this.
+    private static func isName(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z": true
+        case "\u{0}"..."\u{7F}": "0"..."9" ~= scalar
+        default:
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.value == 0x200C
+                || scalar.properties.generalCategory == .nonspacingMark
+        }
+    }
+
+    private func latin(
+        _ letters: [UInt8], _ options: TransliterationOptions, _ memory: inout WordMemory, into choices: inout WordChoices,
+        on desk: inout ReadingDesk
+    ) {
+        let marked = Self.isMarked(choices.given)
+        if options.knowledge == .lexiconAndModel {
+            knownLatin(letters, marked, options.limit, into: &choices)
+            if !choices.choices.isEmpty { return }
+        }
+        if memory.recall(choices.given, into: &choices) { return }
+        guard let reader = models?.persian else { return plainLatin(letters, options.limit, into: &choices) }
+        reader.spell(letters, limit: options.limit, marked: marked ? choices.given : nil, on: &desk)
+        choices.origin = desk.evidence.compositionCount == 0 ? .model : .compound
+        let joiners = Self.joiners(in: choices.given)
+        for item in desk.spellings.items.indices {
+            reader.follow(desk.spellings.items[item].way, on: &desk)
+            choices.texts.append(capitalized: desk.spellings[item])
+            choices.close(desk.spellings.items[item].share, choices.spell(letters, tags: desk.tags, joiners: joiners))
+        }
+        memory.remember(choices)
+    }
+
+    private func knownLatin(_ letters: [UInt8], _ marked: Bool, _ limit: Int, into choices: inout WordChoices) {
+        var (ways, total) = names.ways(of: letters, limit: marked ? 100 : limit)
+        if marked {
+            let word = choices.given
+            ways = ways.filter { names.reading(of: $0.entry).admits(word) }
+            total = ways.reduce(0) { $0 + $1.count }
+        }
+        choices.origin = .lexicon
+        for way in ways.prefix(limit) {
+            names.appendSpelling(way.spelling, to: &choices.texts)
+            choices.close(Double(way.count) / (Double(total) + 0.3), .entry(way.entry))
+        }
+    }
+
+    private func plainLatin(_ letters: [UInt8], _ limit: Int, into choices: inout WordChoices) {
+        let found = plain.readings(of: letters, limit: limit)
+        choices.origin = .model
+        for (item, share) in zip(found, Self.shares(found.map(\.cost))) {
+            choices.texts.append(capitalized: item.latin[...])
+            choices.close(share, choices.spell(letters, item.sounds.sounds))
+        }
+    }
+
+    private func persian(
+        _ options: TransliterationOptions, _ memory: inout WordMemory, into choices: inout WordChoices, on desk: inout ReadingDesk
+    ) {
+        let (latin, breaks) = LatinLetters.folded(choices.given)
+        if latin.isEmpty { return choices.copy(choices.given) }
+        if options.knowledge == .lexiconAndModel {
+            knownPersian(latin, options.limit, into: &choices)
+            if !choices.choices.isEmpty { return }
+        }
+        if memory.recall(choices.given, into: &choices) { return }
+        choices.origin = .model
+        guard let reader = models?.latin else { return plainPersian(latin, options.limit, into: &choices) }
+        reader.spell(latin, breaks: breaks, limit: options.limit, on: &desk)
+        for item in desk.spellings.items.indices {
+            let letters = Array(desk.spellings[item])
+            var source = WordChoices.Source.none
+            if let path = aligner.path(letters, latin, breaks: breaks) {
+                let sounds = path.tags.map { aligner.set.soundIDs[$0] }
+                if let reading = ReadingBuilder.reading(letters, sounds) {
+                    reading.appendPersian(to: &choices.texts)
+                    source = choices.spell(letters, sounds)
+                }
+            }
+            if case .none = source { choices.texts.append(contentsOf: PersianLetters.text(of: letters).utf8) }
+            choices.close(desk.spellings.items[item].share, source)
+        }
+        memory.remember(choices)
+    }
+
+    /// The Persian spellings of the names that are spelt so, those of the same spelling added up.
+    private func knownPersian(_ latin: [UInt8], _ limit: Int, into choices: inout WordChoices) {
+        let found = names.readings(spelled: latin)
+        if found.isEmpty { return }
+        choices.origin = .lexicon
+        let total = Double(found.reduce(0) { $0 + $1.count }) + 0.3
+        for (entry, count) in found {
+            names.appendPersian(of: entry, to: &choices.texts)
+            choices.close(Double(count) / total, .entry(entry))
+        }
+        choices.merge(limit: limit)
+    }
+
+    private func plainPersian(_ latin: [UInt8], _ limit: Int, into choices: inout WordChoices) {
+        let found = plain.spellings(of: latin, limit: limit * 2)
+        for (item, share) in zip(found, Self.shares(found.map(\.cost))) {
+            guard let reading = ReadingBuilder.reading(item.sounds.letters, item.sounds.sounds) else { continue }
+            reading.appendPersian(to: &choices.texts)
+            choices.close(share, choices.spell(item.sounds.letters, item.sounds.sounds))
+        }
+        choices.merge(limit: limit)
+    }
+
+    /// Whether the word bears vowel marks.
+    static func isMarked(_ word: String) -> Bool {
+        word.unicodeScalars.contains { 0x64B...0x652 ~= $0.value || $0.value == 0x670 }
+    }
+
+    /// Before which of the word's letters a joiner stands.
+    private static func joiners(in word: String) -> Set<Int> {
+        var joiners: Set<Int> = []
+        var place = 0
+        for scalar in word.unicodeScalars {
+            if scalar.value == 0x200C { joiners.insert(place) } else if PersianLetters.folded(scalar) != nil { place += 1 }
+        }
+        return joiners
+    }
+}
+
+extension [UInt8] {
+    /// Appends small Latin letters, the first as a capital.
+    fileprivate mutating func append(capitalized letters: ArraySlice<UInt8>) {
+        guard let first = letters.first else { return }
+        append(first - 32)
+        append(contentsOf: letters.dropFirst())
+    }
+}
+
+extension WordChoices {
+    /// The word in Latin digits and punctuation, and nothing else.
+    fileprivate mutating func copyLatinized() {
+        given = Scheme.latinized(given)
+        copy(given)
+    }
+}

@@ -1,0 +1,64 @@
+/// The spellings that the ways through a lattice give, the shares of those that give the same one added up.
+///
+/// The arrays are used again from word to word.
+struct Spellings: Sendable {
+    /// One spelling.
+    struct Item: Sendable {
+        /// Where its letters are.
+        var letters: Range<Int>
+        /// The probability that this is how the word is spelt.
+        var share: Double
+        /// The best of its ways.
+        var way: BeamSearch.End
+    }
+
+    /// The letters of all, one after another: small Latin ones, or the numbers of Persian ones.
+    var letters: [UInt8] = []
+    /// Best first, once ranked.
+    private(set) var items: [Item] = []
+    private var total = 0.0
+
+    mutating func removeAll() {
+        letters.removeAll(keepingCapacity: true)
+        items.removeAll(keepingCapacity: true)
+        total = 0
+    }
+
+    /// Counts the spelling whose letters were appended since the last one.
+    mutating func close(_ share: Double, _ way: BeamSearch.End) {
+        total += share
+        let start = items.last?.letters.upperBound ?? 0
+        let range = start..<letters.count
+        for index in items.indices where holdsSame(items[index].letters, range) {
+            items[index].share += share
+            letters.removeLast(range.count)
+            return
+        }
+        items.append(Item(letters: range, share: share, way: way))
+    }
+
+    private func holdsSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        guard a.count == b.count else { return false }
+        for offset in 0..<a.count where letters[a.lowerBound &+ offset] != letters[b.lowerBound &+ offset] { return false }
+        return true
+    }
+
+    /// Keeps the likeliest, with their shares of the whole.
+    mutating func rank(limit: Int) {
+        // Almost in order already: the ways came best first.
+        for index in items.indices {
+            let item = items[index]
+            var place = index
+            while place > 0 && items[place - 1].share < item.share {
+                items[place] = items[place - 1]
+                place -= 1
+            }
+            items[place] = item
+        }
+        if items.count > limit { items.removeLast(items.count - limit) }
+        for index in items.indices { items[index].share /= total }
+    }
+
+    /// The letters of an item.
+    subscript(item: Int) -> ArraySlice<UInt8> { letters[items[item].letters] }
+}
