@@ -50,12 +50,14 @@ struct Benchmark {
 /// `namvar-benchmarks [PREFIX…]`: runs the benchmarks whose names begin so; all without operands. Add a subject's list here.
 /// `namvar-benchmarks names` prints the Persian names of the transliteration benchmark, for other programs to be measured with.
 /// `namvar-benchmarks scale …` makes, compiles and asks dictionaries of up to a million entities.
+/// `namvar-benchmarks pairing …` finds which of ten thousand articles go with which of ten thousand others.
 @main
 enum Benchmarks {
     static func main() throws {
         let prefixes = CommandLine.arguments.dropFirst()
         if prefixes.first == "names" { return try printNames() }
         if prefixes.first == "scale" { return try ScaleCommand.run(Array(prefixes.dropFirst())) }
+        if prefixes.first == "pairing" { return try PairingCommand.run(Array(prefixes.dropFirst())) }
         let all = try normalization() + transliteration() + reconciliation()
         for benchmark in all where prefixes.isEmpty || prefixes.contains(where: { benchmark.name.hasPrefix($0) }) { benchmark.report() }
     }

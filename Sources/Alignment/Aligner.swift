@@ -2,8 +2,8 @@ internal import ICU
 
 /// Aligns an English article with a Persian one that tells the same story: sentences first, then the names inside them.
 public struct Aligner: Sendable {
-    private let words: WordLexicon?
-    private let gazetteer: Gazetteer?
+    let words: WordLexicon?
+    let gazetteer: Gazetteer?
 
     /// An aligner.
     /// - Parameters:

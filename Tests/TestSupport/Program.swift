@@ -81,9 +81,11 @@ public final class Folder: Sendable {
     /// The names of the files in it, sorted.
     public var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).sorted() }
 
-    /// Writes a file into it and answers its path.
+    /// Writes a file into it, or into a folder in it, and answers its path.
     @discardableResult public func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
-        try Data(bytes).write(to: url(name))
+        let file = url(name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file)
         return path(name)
     }
 

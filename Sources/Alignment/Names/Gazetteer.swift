@@ -46,6 +46,17 @@ public struct Gazetteer: Sendable {
 
     func id(of entity: Known) -> String { dictionaries[entity.dictionary].id(at: entity.index).rawValue }
 
+    /// Everything that the dictionary says of an entity.
+    func entity(_ known: Known) -> Entity { dictionaries[known.dictionary].entity(at: known.index) }
+
+    /// The entity of an id, in the first dictionary that has it.
+    func entity(id: String) -> Entity? {
+        for dictionary in dictionaries {
+            if let index = dictionary.index(of: EntityID(id)) { return dictionary.entity(at: index) }
+        }
+        return nil
+    }
+
     func kind(of entity: Known) -> NameLink.Kind {
         switch dictionaries[entity.dictionary].type(at: entity.index) {
         case .person: .person

@@ -15,12 +15,30 @@ struct AlignCommand: ParsableCommand {
               namvar align article.en.txt article.fa.txt
               namvar align article.en.txt article.fa.txt --format html > page.html
               namvar align en.txt fa.txt --lines --format tmx > memory.tmx
+              namvar align memory.tmx --format html --output page.html
               namvar align --pairs list.tsv --format jsonl
+              namvar align --folder english persian --format tmx --output memories
+              namvar align --folder english persian --mine names.jsonl
+
+            --mine writes what the articles call things and the dictionary does not know:
+            new names of its entities, and entities that it has not, a line each with the
+            evidence (articles, sentences counted from 0). The lines can be checked,
+            reviewed and merged: namvar dictionary merge ours.jsonl names.jsonl -o new.jsonl
             """)
 
     /// Every form of output; `text` is for people.
     enum Form: String, ExpressibleByArgument, CaseIterable {
         case text, jsonl, tsv, tmx, xliff, html, vecalign, hunalign
+
+        /// What names of files of this form end in.
+        var ending: String {
+            switch self {
+            case .text: "txt"
+            case .xliff: "xlf"
+            case .hunalign: "ladder"
+            default: rawValue
+            }
+        }
     }
 
     /// Every form of input.
@@ -46,11 +64,21 @@ struct AlignCommand: ParsableCommand {
         help: ArgumentHelp(
             "Align many pairs in one run: English file, Persian file, output file a line, tab between.", valueName: "list.tsv"))
     var pairs: String?
+    @Flag(
+        help: ArgumentHelp(
+            "The two operands are folders: find which article goes with which and align the pairs.",
+            discussion: "The alignments are written into the folder --output, with pairs.tsv; without it only the pairs are listed."))
+    var folder = false
+    @Option(help: "Where to write new names and entities, as lines of a dictionary.", completion: .file()) var mine: String?
     @Option(help: ArgumentHelp("A compiled dictionary whose entities names are linked to; several may be given.", valueName: "file"))
     var dictionary: [String] = []
 
     func validate() throws {
         if pairs != nil, english != nil { throw ValidationError("give two articles or --pairs, not both") }
+        if folder, persian == nil { throw ValidationError("give two folders: English articles and Persian ones") }
+        if folder, output == nil, ![.text, .jsonl, .tsv].contains(format) {
+            throw ValidationError("give the folder --output for the alignments; without it the pairs are listed as text, tsv or jsonl")
+        }
         if pairs == nil, english == nil {
             throw ValidationError("give the English and the Persian article, one TMX or XLIFF file, or --pairs LIST.tsv")
         }
@@ -62,26 +90,74 @@ struct AlignCommand: ParsableCommand {
     func run() throws {
         let workbench = try Workbench.shipped()
         // The indices alone are asked for: names, and the dictionary they need, are left out.
-        let namesAreShown = format != .vecalign && format != .hunalign
+        let namesAreShown = format != .vecalign && format != .hunalign || mine != nil
         let dictionaries = try dictionary.map { try EntityDictionary.open($0) }
         let aligner = try namesAreShown ? workbench.aligner(over: dictionaries.isEmpty ? nil : dictionaries) : workbench.sentenceAligner
         let reading = ArticlePairInput(
             aligner: aligner, reader: try workbench.articleReader,
             options: AlignmentOptions(knowledge: noLexicon ? .withoutWords : .everything, linksNames: namesAreShown), isLines: lines,
             form: input?.form, realigns: realign)
-        if let pairs { return try alignAll(pairs, reading) }
+        var mined = try mine.map { try MinedNames($0, aligner) }
+        // What was aligned before a pair failed has been mined too.
+        let result = Result { try align(reading, &mined) }
+        try mined?.write()
+        try result.get()
+    }
+
+    private func align(_ reading: ArticlePairInput, _ mined: inout MinedNames?) throws {
+        if let pairs { return try alignAll(pairs, reading, &mined) }
         guard let english else { return }
+        if folder, let persian { return try alignFolders(english, persian, reading, &mined) }
         let alignment = try persian.map { try reading.aligned(english, $0) } ?? reading.aligned(english)
+        mined?.add(alignment, english, persian ?? english)
         let title = [english, persian].compactMap { $0.map(Self.name) }.joined(separator: " · ")
         let text = written(alignment, title: title)
         if let output { return try writeFile(Array(text.utf8), to: output) }
+        try print(text)
+    }
+
+    private func print(_ text: String) throws {
         var standard = Output()
         try standard.write(Array(text.utf8))
         try standard.flush()
     }
 
+    /// Pairs the articles of two folders and aligns the pairs.
+    private func alignFolders(
+        _ english: String, _ persian: String, _ reading: ArticlePairInput, _ mined: inout MinedNames?
+    ) throws {
+        let folders = (english: try ArticleFolder(english), persian: try ArticleFolder(persian))
+        if let output { try ArticleFolder.make(output) }
+        var taken: Set<String> = []
+        let found = try FolderAlignment(folders.english, folders.persian, reading) { alignment, e, p in
+            mined?.add(alignment, folders.english.path(e), folders.persian.path(p))
+            guard let output else { return nil }
+            let names = (folders.english.files[e], folders.persian.files[p])
+            var name = Self.stem(names.0)
+            // Two files that differ in their ending alone.
+            while !taken.insert(name).inserted { name += "+" }
+            let path = "\(output)/\(name).\(format.ending)"
+            try writeFile(Array(written(alignment, title: "\(names.0) · \(names.1)").utf8), to: path, .eventual)
+            return path
+        }
+        if let output { try writeFile(Array(found.table.utf8), to: "\(output)/pairs.tsv") }
+        switch format {
+        case .jsonl where output == nil: try print(found.objects)
+        case .tsv where output == nil: try print(found.table)
+        default: try print(found.text(on: .output))
+        }
+        if found.failed > 0 { throw Failure(.badData, found.failed == 1 ? nil : "\(found.failed) files could not be read") }
+    }
+
+    /// A file's path without its ending, as one name.
+    private static func stem(_ path: String) -> String {
+        let parts = path.split(separator: "/")
+        let last = parts.last ?? "", name = last.lastIndex(of: ".").map { last[..<$0] } ?? last
+        return (parts.dropLast() + [name.isEmpty ? last : name]).joined(separator: "_")
+    }
+
     /// Aligns the pairs of a list; one that cannot be aligned is named, and the rest goes on.
-    private func alignAll(_ list: String, _ reading: ArticlePairInput) throws {
+    private func alignAll(_ list: String, _ reading: ArticlePairInput, _ mined: inout MinedNames?) throws {
         var failed = 0, missing = 0
         guard let text = String(validating: try readFile(list), as: UTF8.self) else {
             throw Failure(.badData, "\(list): not valid UTF-8: convert it, for example with iconv")
@@ -95,6 +171,7 @@ struct AlignCommand: ParsableCommand {
             do {
                 guard cells.count == 3 else { throw Failure(.badData, "want English file, Persian file and output file, tab between") }
                 let alignment = try reading.aligned(cells[0], cells[1])
+                mined?.add(alignment, cells[0], cells[1])
                 let title = "\(Self.name(cells[0])) · \(Self.name(cells[1]))"
                 try writeFile(Array(written(alignment, title: title).utf8), to: cells[2], .eventual)
             } catch let error as FileError where error.isAboutWriting {
