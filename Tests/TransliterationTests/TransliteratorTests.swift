@@ -1,4 +1,5 @@
 import Lexicon
+import NameText
 import TestSupport
 import Testing
 
@@ -9,6 +10,7 @@ enum Shipped {
     static let transliterator: Transliterator? = {
         var builder = ArchiveBuilder()
         guard (try? Transliterator.compile(folder: "\(checkout)/Dictionaries", into: &builder)) != nil,
+            (try? Vocabulary.compile(folder: "\(checkout)/Dictionaries", into: &builder)) != nil,
             let lexicon = try? Archive(bytes: builder.bytes()),
             let models = try? Archive.open("\(checkout)/Dictionaries/compiled/models.namvar")
         else { return nil }
@@ -22,6 +24,15 @@ enum Shipped {
         let transliterator = try #require(Shipped.transliterator)
         let script = try #require(TargetScript(rawValue: row[1]))
         let options = TransliterationOptions(limit: 3, knowledge: row[2] == "model" ? .modelOnly : .lexiconAndModel)
+        #expect(transliterator.candidates(for: row[0], to: script, options).first?.text == row[3])
+    }
+
+    @Test(arguments: Cases("phrases").rows)
+    func writesWholeNamesAndPhrases(_ row: [String]) throws {
+        let transliterator = try #require(Shipped.transliterator)
+        let script = try #require(TargetScript(rawValue: row[1]))
+        var options = TransliterationOptions(limit: 1)
+        if !row[2].isEmpty { options.scheme = try Scheme(file: "\(checkout)/Dictionaries/schemes/\(row[2]).rules") }
         #expect(transliterator.candidates(for: row[0], to: script, options).first?.text == row[3])
     }
 

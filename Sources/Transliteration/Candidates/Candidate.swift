@@ -17,6 +17,9 @@ public struct Candidate: Sendable {
         public var given: String
         /// How it is written and heard.
         public var reading: Reading?
+        /// Punctuation that stood before and after it.
+        var before = ""
+        var after = ""
     }
 
     init(text: String, score: Double, reading: Reading?, origin: Origin, words: [Word] = []) {

@@ -18,7 +18,7 @@ struct CandidateList: Sendable {
     /// The texts of all candidates, as UTF-8.
     private(set) var texts: [UInt8] = []
     private var records: [Record] = []
-    private var words: [(given: String, source: Source)] = []
+    private var words: [(given: String, source: Source, before: String, after: String)] = []
     private var spelled: [WordChoices.SpelledLetter] = []
 
     var count: Int { records.count }
@@ -47,7 +47,7 @@ struct CandidateList: Sendable {
                 source = .spelled(spelled.count..<spelled.count + range.count)
                 for letter in range { spelled.append(pieces[index].spelled[letter]) }
             }
-            words.append((pieces[index].given, source))
+            words.append((pieces[index].given, source, pieces[index].before, pieces[index].after))
         }
         records.append(Record(text: start..<texts.count, score: score, origin: origin, words: first..<words.count))
     }
@@ -56,7 +56,7 @@ struct CandidateList: Sendable {
     mutating func append(_ candidate: Candidate) {
         let start = texts.count, first = words.count
         texts.append(contentsOf: candidate.text.utf8)
-        for word in candidate.words { words.append((word.given, word.reading.map(Source.made) ?? .none)) }
+        for word in candidate.words { words.append((word.given, word.reading.map(Source.made) ?? .none, word.before, word.after)) }
         records.append(Record(text: start..<texts.count, score: candidate.score, origin: candidate.origin, words: first..<words.count))
     }
 
@@ -67,7 +67,9 @@ struct CandidateList: Sendable {
     /// The candidate with its readings.
     func candidate(_ number: Int, _ names: NameLexicon) -> Candidate {
         let record = records[number]
-        let words = words[record.words].map { Candidate.Word(given: $0.given, reading: reading($0.source, names)) }
+        let words = words[record.words].map {
+            Candidate.Word(given: $0.given, reading: reading($0.source, names), before: $0.before, after: $0.after)
+        }
         return Candidate(
             text: String(decoding: texts[record.text], as: UTF8.self), score: record.score, reading: Self.joined(words),
             origin: record.origin, words: words)

@@ -52,6 +52,8 @@ public struct Transliterator: Sendable {
             var choices = WordChoices()
             swap(&choices, &desk.pieces[count])
             choose(piece, to: script, options, &memory, into: &choices, on: &desk)
+            // A particle has a capital only where it begins the name: Ibn Sina, Ahmad ibn Hanbal.
+            if count == 0 && script == .latin && choices.origin == .lexicon { choices.capitalize() }
             swap(&choices, &desk.pieces[count])
             count += 1
         }
@@ -78,7 +80,10 @@ public struct Transliterator: Sendable {
             if index + 1 < words.count {
                 let pair = name[words[index].startIndex..<words[index + 1].endIndex]
                 let letters = PersianLetters.codes(of: String(pair))
-                if letters.contains(PersianLetters.space), names.isSpelt(letters) {
+                if letters.contains(PersianLetters.space),
+                    names.isSpelt(letters)
+                        || Self.belongsToTheWordBefore(words[index + 1]) && names.isSpelt(letters.filter { $0 != PersianLetters.space })
+                {
                     pieces.append(pair)
                     index += 2
                     continue
@@ -90,6 +95,15 @@ public struct Transliterator: Sendable {
         return pieces
     }
 
+    /// Whether a word with a space before it is most often the end of the name before: «نعمت الله», «احمدی نژاد».
+    private static func belongsToTheWordBefore(_ word: Substring) -> Bool {
+        word.hasPrefix("ال") || boundEndings.contains(String(word))
+    }
+
+    private static let boundEndings: Set<String> = [
+        "زاده", "نژاد", "پور", "نیا", "فر", "فرد", "راد", "منش", "دوست", "خواه", "پناه", "پرست", "وند", "لو", "ای", "آبادی", "زادگان",
+    ]
+
     /// Compiles the tables of names under `folder` into the lexicon's archive.
     public static func compile(folder: String, into builder: inout ArchiveBuilder) throws(NameTableError) {
         let lines = try NameTable.lines(folder: folder)
@@ -99,16 +113,44 @@ public struct Transliterator: Sendable {
 }
 
 extension Transliterator {
+    /// The words with the ezafe that nobody writes after the common words of organizations and places: «دانشگاه تهران», «آذربایجان شرقی».
+    private func withEzafe(_ words: [Candidate.Word]) -> [Candidate.Word] {
+        guard words.count > 1 else { return words }
+        let letters = words.map { PersianLetters.codes(of: $0.given) }
+        var result = words
+        for index in words.indices.dropLast() {
+            guard let reading = words[index].reading, !reading.endsInEzafe, words[index].after.isEmpty,
+                let next = words[index + 1].reading, !next.isConjunction,
+                names.isCommonWord(letters[index])
+                    || names.isCommonWord(letters[index + 1])
+                        && (names.isPlace(letters[index]) || index > 0 && names.isCommonWord(letters[index - 1]))
+            else { continue }
+            result[index].reading = (try? Reading(units: reading.units + [.ezafe(.unwritten)])) ?? reading
+        }
+        return result
+    }
+
     /// The candidates in a scheme's letters; those that come out the same are one.
     private func romanized(_ candidates: [Candidate], _ name: String, _ scheme: Scheme) -> [Candidate] {
         let kinds = vocabulary.map { Name(name, $0).parts } ?? []
         var result: [Candidate] = []
         for candidate in candidates {
             var romanized = candidate
-            let words = candidate.words.map { word in
-                let kind = kinds.first { $0.text.contains(word.given) }?.kind ?? .other
-                return word.reading.map { NameWord($0, as: kind) } ?? NameWord(.text(word.given), as: kind)
+            let isCommon = candidate.words.contains { names.isCommonWord(PersianLetters.codes(of: $0.given)) }
+            var words: [NameWord] = []
+            var separator = ""
+            for word in withEzafe(candidate.words) {
+                separator += word.before
+                if word.after.first == ".", word.given.unicodeScalars.count == 1 {
+                    words.append(NameWord(.text(word.given + "."), as: .initial, after: separator))
+                    separator = word.after.dropFirst() + " "
+                    continue
+                }
+                let kind = isCommon ? .other : kinds.first { $0.text.contains(word.given) }?.kind ?? .other
+                words.append(NameWord(word.reading.map(NameWord.Content.reading) ?? .text(word.given), as: kind, after: separator))
+                separator = word.after + " "
             }
+            if separator.utf8.count > 1 { words.append(NameWord(.text(""), after: String(separator.dropLast()))) }
             romanized.text = scheme.romanized(words)
             if let known = result.firstIndex(where: { $0.text == romanized.text }) {
                 result[known].score += romanized.score

@@ -57,6 +57,14 @@ struct WordChoices: Sendable {
         spelled.append(contentsOf: other.spelled)
     }
 
+    /// Gives the first letter of every choice a capital.
+    mutating func capitalize() {
+        for choice in choices where !choice.text.isEmpty {
+            let byte = texts[choice.text.lowerBound]
+            if UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte { texts[choice.text.lowerBound] = byte - 32 }
+        }
+    }
+
     /// Ends a choice: its text is what was appended to `texts` since the last one.
     mutating func close(_ score: Double, _ source: Source) {
         let start = choices.last?.text.upperBound ?? 0

@@ -13,10 +13,22 @@ extension Transliterator {
         let end = scalars.index(after: last)
         if first > scalars.startIndex || end < scalars.endIndex {
             (choices.before, choices.after) = (String(piece[..<first]), String(piece[end...]))
-            if script == .latin { (choices.before, choices.after) = (Scheme.latinized(choices.before), Scheme.latinized(choices.after)) }
+            switch script {
+            case .latin: (choices.before, choices.after) = (Scheme.latinized(choices.before), Scheme.latinized(choices.after))
+            case .persian:
+                let title = choices.after == "." ? names.title(abbreviated: String(piece[first...])) : nil
+                (choices.before, choices.after) = (Self.persianSigns(choices.before), title == nil ? Self.persianSigns(choices.after) : "")
+                if let title {
+                    choices.given = String(piece[first...])
+                    choices.origin = .lexicon
+                    names.appendPersian(of: title, to: &choices.texts)
+                    return choices.close(1, .entry(title))
+                }
+            }
         }
         choices.given = String(piece[first..<end])
-        let letters = PersianLetters.codes(of: choices.given)
+        var letters = PersianLetters.codes(of: choices.given)
+        if letters.contains(PersianLetters.space), !names.isSpelt(letters) { letters.removeAll { $0 == PersianLetters.space } }
         switch script {
         case .latin:
             if letters.isEmpty { return choices.copyLatinized() }
@@ -70,7 +82,8 @@ extension Transliterator {
         choices.origin = .lexicon
         for way in ways.prefix(limit) {
             names.appendSpelling(way.spelling, to: &choices.texts)
-            choices.close(Double(way.count) / (Double(total) + 0.3), .entry(way.entry))
+            // One who was seen to spell it so counts ten.
+            choices.close(Double(way.count) / (Double(total) + 3), .entry(way.entry))
         }
     }
 
@@ -87,7 +100,7 @@ extension Transliterator {
         _ options: TransliterationOptions, _ memory: inout WordMemory, into choices: inout WordChoices, on desk: inout ReadingDesk
     ) {
         let (latin, breaks) = LatinLetters.folded(choices.given)
-        if latin.isEmpty { return choices.copy(choices.given) }
+        if latin.isEmpty { return choices.copy(Self.persianSigns(choices.given)) }
         if options.knowledge == .lexiconAndModel {
             knownPersian(latin, options.limit, into: &choices)
             if !choices.choices.isEmpty { return }
@@ -133,6 +146,18 @@ extension Transliterator {
             choices.close(share, choices.spell(item.sounds.letters, item.sounds.sounds))
         }
         choices.merge(limit: limit)
+    }
+
+    private static let persianOf: [Unicode.Scalar: Unicode.Scalar] = [
+        "0": "۰", "1": "۱", "2": "۲", "3": "۳", "4": "۴", "5": "۵", "6": "۶", "7": "۷", "8": "۸", "9": "۹", ",": "،", ";": "؛", "?": "؟",
+        "“": "«", "”": "»",
+    ]
+
+    /// Digits and punctuation as Persian writes them.
+    private static func persianSigns(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { result.append(persianOf[scalar] ?? scalar) }
+        return String(result)
     }
 
     /// Whether the word bears vowel marks.

@@ -3,6 +3,11 @@ public struct NameEntry: Sendable {
     /// What a name is used as.
     public enum Kind: UInt8, Sendable, CaseIterable {
         case given, family, name, foreign, place
+        /// Words that stand beside names: titles, the common words of organizations and places, particles. No model learns of them.
+        case title, common, particle
+
+        /// Whether it is no name, but stands beside names.
+        public var isWord: Bool { self == .title || self == .common || self == .particle }
 
         /// As the tables write it.
         public var code: String {
@@ -12,6 +17,9 @@ public struct NameEntry: Sendable {
             case .name: "name"
             case .foreign: "foreign"
             case .place: "place"
+            case .title: "title"
+            case .common: "common"
+            case .particle: "particle"
             }
         }
     }

@@ -1,3 +1,4 @@
+internal import ICU
 public import Lexicon
 
 /// The compiled lexicon of names: what readings a Persian spelling has, and what names a Latin spelling spells.
@@ -43,10 +44,30 @@ public struct NameLexicon: Sendable {
     /// The entries of a spelling that is already folded.
     func entries(of letters: [UInt8]) -> [NameEntry] { entries(numbered: numbers(of: letters)) }
 
+    /// Where in `ways` folded letters are; where nothing is spelt so, letters that differ in the seat of a hamza only.
+    private func place(of letters: [UInt8]) -> Int? {
+        if let place = persian[letters].first { return Int(place) }
+        guard PersianLetters.holdHamza(letters) else { return nil }
+        return persian[PersianLetters.withoutHamza(letters)].first.map(Int.init)
+    }
+
     func numbers(of letters: [UInt8]) -> [Int] {
-        guard let place = persian[letters].first else { return [] }
-        let at = Int(place), first = at + 8 + Self.waySize * Int(ways.u16(at: at + 4))
+        guard let at = place(of: letters) else { return [] }
+        let first = at + 8 + Self.waySize * Int(ways.u16(at: at + 4))
         return (0..<Int(ways.u16(at: at + 6))).map { Int(ways.u32(at: first + 4 * $0)) }
+    }
+
+    /// Whether a word is one of the common words of organizations and places, which take an ezafe before what follows.
+    func isCommonWord(_ letters: [UInt8]) -> Bool { numbers(of: letters).contains { kind(of: $0) == .common } }
+
+    /// Whether a word is the name of a place.
+    func isPlace(_ letters: [UInt8]) -> Bool { numbers(of: letters).contains { kind(of: $0) == .place } }
+
+    /// The title that is abbreviated so, with its full stop: «Dr.» is دکتر.
+    func title(abbreviated text: String) -> Int? {
+        latin[LatinLetters.folded(text).letters].first {
+            spellings.string(Int($0)) == text && kind(of: Int(counts.u32(at: Int($0) * 8 + 4))) == .title
+        }.map { Int(counts.u32(at: Int($0) * 8 + 4)) }
     }
 
     /// The entries that were seen spelled so in Latin, likeliest first; case and diacritics do not count.
@@ -131,12 +152,11 @@ public struct NameLexicon: Sendable {
     }
 
     /// Whether a Persian spelling has Latin ones.
-    func isSpelt(_ letters: [UInt8]) -> Bool { persian[letters].first.map { ways.u16(at: Int($0) + 4) > 0 } ?? false }
+    func isSpelt(_ letters: [UInt8]) -> Bool { place(of: letters).map { ways.u16(at: $0 + 4) > 0 } ?? false }
 
     /// The Latin spellings of folded letters, commonest first, and how often all were seen.
     func ways(of letters: [UInt8], limit: Int) -> (ways: [Way], total: Int) {
-        guard let place = persian[letters].first else { return ([], 0) }
-        let at = Int(place)
+        guard let at = place(of: letters) else { return ([], 0) }
         let total = Int(ways.u32(at: at)), count = min(limit, Int(ways.u16(at: at + 4)))
         var found: [Way] = []
         found.reserveCapacity(count)
@@ -163,6 +183,7 @@ public struct NameLexicon: Sendable {
 
     /// Compiles the tables of names in `folder` into sections of an archive.
     static func compile(_ lines: [NameTableLine], into builder: inout ArchiveBuilder) {
+        let lines = lines.map(Self.everyday)
         var readings = StringTableBuilder(), spellings = StringTableBuilder()
         var entries: [UInt8] = [], counts: [UInt8] = []
         var latin = KeyTableBuilder()
@@ -189,18 +210,50 @@ public struct NameLexicon: Sendable {
         builder.add("names.latin", latin.bytes())
     }
 
-    /// The ways to spell each Persian spelling, those of the same letters added up, and its entries.
+    /// A gazetteer's spellings as the press writes them: Damāvand is Damavand.
+    private static func everyday(_ line: NameTableLine) -> NameTableLine {
+        var line = line
+        if line.kind != .place { return line }
+        line.latin = line.latin.map { spelling in
+            var plain = String.UnicodeScalarView()
+            for scalar in spelling.latin.normalized(to: .nfkd).unicodeScalars where scalar.isASCII && scalar != "'" { plain.append(scalar) }
+            return AttestedSpelling(String(plain), count: spelling.count)
+        }
+        return line
+    }
+
+    /// How much a spelling counts beside those of other lines: names of Iran's people are what a spelling is looked up for, those of places
+    /// follow a scheme, and a title decides where few bear it as a name.
+    private static func weight(_ line: NameTableLine) -> Int {
+        switch line.kind {
+        case .given, .family, .name, .foreign: line.source == "wikidata-af" ? 3 : 10
+        case .place: 1
+        case .title, .common, .particle: 5
+        }
+    }
+
+    /// The ways to spell each Persian spelling, those of the same letters added up, and its entries; found without the hamza too, where nothing
+    /// is spelt so: «مومنی» is مؤمنی.
     private static func ways(of lines: [NameTableLine]) -> (KeyTableBuilder, [UInt8]) {
-        var byLetters: [[UInt8]: (entries: [Int], spellings: [(line: Int, number: Int, text: AttestedSpelling)])] = [:]
+        typealias Known = (entries: [Int], spellings: [(line: Int, number: Int, text: AttestedSpelling)])
+        var byLetters: [[UInt8]: Known] = [:], bare: [[UInt8]: Known] = [:]
         var spelling = 0
         for (number, line) in lines.enumerated() {
-            let letters = PersianLetters.codes(of: line.reading.persian)
-            byLetters[letters, default: ([], [])].entries.append(number)
+            let letters = PersianLetters.codes(of: line.reading.persian), weight = weight(line)
+            var spellings: [(line: Int, number: Int, text: AttestedSpelling)] = []
             for text in line.latin {
-                byLetters[letters]?.spellings.append((number, spelling, text))
+                spellings.append((number, spelling, AttestedSpelling(text.latin, count: text.count * weight)))
                 spelling += 1
             }
+            byLetters[letters, default: ([], [])].entries.append(number)
+            byLetters[letters]?.spellings += spellings
+            if PersianLetters.holdHamza(letters) {
+                let letters = PersianLetters.withoutHamza(letters)
+                bare[letters, default: ([], [])].entries.append(number)
+                bare[letters]?.spellings += spellings
+            }
         }
+        byLetters.merge(bare) { spelt, _ in spelt }
         var table = KeyTableBuilder()
         var list: [UInt8] = []
         for letters in byLetters.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
@@ -208,7 +261,9 @@ public struct NameLexicon: Sendable {
             var ways: [(letters: [UInt8], way: Way, most: Int)] = []
             for (line, number, text) in spellings {
                 let folded = LatinLetters.folded(text.latin).letters
-                let shown = UInt32(number) | (AttestedSpelling.titled(text.latin) == text.latin ? 0 : Way.titles)
+                // A particle stays in small letters: Ahmad ibn Hanbal.
+                let isShown = lines[line].kind == .particle || AttestedSpelling.titled(text.latin) == text.latin
+                let shown = UInt32(number) | (isShown ? 0 : Way.titles)
                 if let known = ways.firstIndex(where: { $0.letters == folded }) {
                     ways[known].way.count += text.count
                     if text.count > ways[known].most {

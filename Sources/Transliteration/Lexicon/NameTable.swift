@@ -41,7 +41,7 @@ public enum NameTableError: Error, Equatable, Sendable, CustomStringConvertible 
 /// The tables of names in a folder of dictionaries.
 enum NameTable {
     /// The files, in the order in which their entries are numbered.
-    static let files = ["given", "family", "foreign", "places"]
+    static let files = ["given", "family", "foreign", "places", "words"]
 
     /// Every line of every table of names in `folder`; a table that is not there is empty.
     static func lines(folder: String) throws(NameTableError) -> [NameTableLine] {
@@ -74,9 +74,10 @@ enum NameTable {
         var lines: [NameTableLine] = []
         for row in table.rows where row[1] == NameEntry.Kind.foreign.code && !row[4].isEmpty {
             do {
-                let spelling = AttestedSpelling(row[4], count: 1)
+                // Chosen by hand, it counts more than what was seen once.
+                let spelling = AttestedSpelling(row[4], count: 5)
                 lines.append(
-                    NameTableLine(reading: try Reading(row[0]), kind: .foreign, count: 1, latin: [spelling], heldOut: false, source: row[3])
+                    NameTableLine(reading: try Reading(row[0]), kind: .foreign, count: 5, latin: [spelling], heldOut: false, source: row[3])
                 )
             } catch {
                 throw .reading(file: table.path, line: row.line, found: row[0], because: "\(error)")

@@ -53,6 +53,23 @@ enum PersianLetters {
         return codes
     }
 
+    /// The letters as many write them: ؤ as و, ئ as ی, and no ء.
+    static func withoutHamza(_ codes: [UInt8]) -> [UInt8] {
+        codes.compactMap { code in
+            switch code {
+            case hamza: nil
+            case vavHamza: vav
+            case yehHamza: yeh
+            default: code
+            }
+        }
+    }
+
+    /// Whether there is a hamza among the letters, on whatever seat.
+    static func holdHamza(_ codes: [UInt8]) -> Bool { codes.contains { $0 >= hamza } }
+
+    private static let hamza = code("ء"), vavHamza = code("ؤ"), yehHamza = code("ئ"), vav = code("و"), yeh = code("ی")
+
     /// The spelling that `codes` stand for.
     static func text(of codes: some Sequence<UInt8>) -> String {
         var text = String.UnicodeScalarView()

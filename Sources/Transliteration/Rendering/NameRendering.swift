@@ -103,11 +103,11 @@ extension Scheme {
 
 extension Reading {
     /// Whether this is the word «و» between two others, which is never a name.
-    fileprivate var isConjunction: Bool {
+    var isConjunction: Bool {
         units == [.silent(.vav), .vowel(.o)] || units == [.consonant(.vav), .vowel(.a)]
     }
 
-    fileprivate var endsInEzafe: Bool {
+    var endsInEzafe: Bool {
         if case .ezafe = units.last { true } else { false }
     }
 }

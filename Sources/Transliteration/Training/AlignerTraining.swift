@@ -33,7 +33,7 @@ extension ReadingAligner {
     /// An aligner learnt from the lines of the tables that are not held out.
     static func trained(on lines: [NameTableLine]) -> ReadingAligner {
         var pairs: [SpellingPair] = []
-        for line in lines where !line.heldOut {
+        for line in lines where !line.heldOut && !line.kind.isWord {
             for spelling in line.latin {
                 let (latin, breaks) = LatinLetters.folded(spelling.latin)
                 let letters = PersianLetters.codes(of: line.reading.persian)

@@ -39,7 +39,7 @@ public struct ModelTraining: Sendable {
     private static func weight(_ line: NameTableLine, _ count: Int) -> Float {
         let weight = Float(count).squareRoot().squareRoot()
         switch line.kind {
-        case .place: return 0
+        case .place, .title, .common, .particle: return 0
         case .foreign: return 0.1 * weight
         case .given, .family, .name: return line.source == "wikidata-af" ? 0.3 * weight : weight
         }

@@ -43,7 +43,7 @@ struct PartBoundaries: Sendable {
                 let boundary: Reading.Boundary = Self.joins(last) ? .joiner : .solid
                 if let both = try? Reading(units: start + [.boundary(boundary)] + suffix.units) { return both }
             }
-        case .foreign, .place: break
+        case .foreign, .place, .title, .common, .particle: break
         }
         return reading
     }
