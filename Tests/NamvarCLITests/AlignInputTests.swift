@@ -113,6 +113,9 @@ import Testing
         let run = try Program.run(["align", "--folder", en, fa, "--format", "jsonl"])
         #expect(run.status == 0)
         #expect(try run.objects().allSatisfy { $0["confidence"] as? Double ?? 0 > 0.5 && $0["beads"] as? Int ?? 0 > 5 })
+        let swapped = try Program.run(["align", "--folder", fa, en, "--format", "jsonl"])
+        #expect(swapped.errors.contains("taken the other way round"))
+        #expect(swapped.output == run.output)
         #expect(try Program.run(["align", "--folder", en, fa, "--format", "html"]).status == 64)
         #expect(try Program.run(["align", "--folder", en]).status == 64)
     }

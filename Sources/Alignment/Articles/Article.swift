@@ -51,6 +51,11 @@ public struct Article: Hashable, Sendable {
     }
 }
 
+extension Article {
+    /// The language that most of its letters are of, whatever it is held to be; nil when it has none, or as many of both.
+    public var writtenLanguage: Language? { Letters.language(of: self) }
+}
+
 extension Letters {
     /// The language that most letters of an article are of; nil when it has none, or as many of both.
     static func language(of article: Article) -> Language? { language(of: article.sentences.lazy.prefix(200).map(\.text)) }

@@ -86,7 +86,7 @@ public struct AliasMiner: Sendable {
                 found[link.group] = thing
             }
         }
-        for thing in found.values {
+        for (_, thing) in found.sorted(by: { $0.key < $1.key }) {
             guard let key = key(of: thing) else { continue }
             things[key, default: Thing(entity: thing.entity, kind: thing.kind)].take(thing)
         }

@@ -36,14 +36,23 @@ public struct ArticlePairing {
         for signature in english { wanted.formUnion(signature.keys) }
         // Keys that no English article has can meet nothing.
         for (index, signature) in persian.enumerated() {
-            for key in signature.keys where wanted.contains(key) { postings[key, default: Posting()].articles.append(Int32(index)) }
+            for key in signature.keys where wanted.contains(key) && postings[key]?.articles.last != Int32(index) {
+                postings[key, default: Posting()].articles.append(Int32(index))
+            }
         }
-        for (key, posting) in postings {
-            let rarity = logf(1 + Float(persian.count) / Float(posting.articles.count))
-            postings[key]!.rarity = rarity
-            for article in posting.articles { norms[Int(article)] += rarity * rarity }
+        for key in postings.keys {
+            let count = postings[key]!.articles.count
+            postings[key]!.rarity = logf(1 + Float(persian.count) / Float(count))
         }
-        for index in norms.indices { norms[index] = max(norms[index], 1).squareRoot() }
+        // Summed in the order of each article's keys, so that no run differs from another in the last digit.
+        for (index, signature) in persian.enumerated() {
+            var seen: Set<UInt64> = []
+            var sum: Float = 0
+            for key in signature.keys where seen.insert(key).inserted {
+                if let rarity = postings[key]?.rarity { sum += rarity * rarity }
+            }
+            norms[index] = max(sum, 1).squareRoot()
+        }
     }
 
     private static let neighbours = 10

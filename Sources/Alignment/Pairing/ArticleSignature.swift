@@ -118,7 +118,7 @@ public struct SignatureReader {
             let skeleton = NameSkeleton.persian(key)
             if NameSkeleton.count(skeleton) > 1 { found.append(Self.key(.sound, skeleton)) }
         }
-        for key in Set(found) { signature.add(1, [(key, 1)]) }
+        for key in found { signature.add(1, [(key, 1)]) }
     }
 
     /// Entities of the dictionary that an English article names, by the words of their Persian names.

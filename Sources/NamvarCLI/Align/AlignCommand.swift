@@ -124,15 +124,15 @@ struct AlignCommand: ParsableCommand {
 
     /// Pairs the articles of two folders and aligns the pairs.
     private func alignFolders(
-        _ english: String, _ persian: String, _ reading: ArticlePairInput, _ mined: inout MinedNames?
+        _ first: String, _ second: String, _ reading: ArticlePairInput, _ mined: inout MinedNames?
     ) throws {
-        let folders = (english: try ArticleFolder(english), persian: try ArticleFolder(persian))
+        let (english, persian) = FolderAlignment.ordered(try ArticleFolder(first), try ArticleFolder(second), reading)
         if let output { try ArticleFolder.make(output) }
         var taken: Set<String> = []
-        let found = try FolderAlignment(folders.english, folders.persian, reading) { alignment, e, p in
-            mined?.add(alignment, folders.english.path(e), folders.persian.path(p))
+        let found = try FolderAlignment(english, persian, reading) { alignment, e, p in
+            mined?.add(alignment, english.path(e), persian.path(p))
             guard let output else { return nil }
-            let names = (folders.english.files[e], folders.persian.files[p])
+            let names = (english.files[e], persian.files[p])
             var name = Self.stem(names.0)
             // Two files that differ in their ending alone.
             while !taken.insert(name).inserted { name += "+" }

@@ -29,7 +29,7 @@ struct AlignmentText {
             for row in 0..<max(english.count, persian.count) {
                 let left = row < english.count ? english[row] : "", right = row < persian.count ? persian[row] : ""
                 let space = String(repeating: " ", count: max(0, column - TextColumn.width(of: left)))
-                lines.append(left + space + terminal.styled(" │ ", .dim) + rightAligned(right))
+                lines.append(left + space + terminal.styled(right.isEmpty ? " │" : " │ ", .dim) + rightAligned(right))
             }
         } else {
             lines += english.map { "  " + $0 } + persian.map { "  " + rightAligned($0) }

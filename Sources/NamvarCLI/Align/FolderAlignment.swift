@@ -70,6 +70,20 @@ struct FolderAlignment {
         unpairedPersian = alone.persian.sorted().map(persian.path)
     }
 
+    /// The folders in the order in which they should be: exchanged, and said so, when most of the English ones are Persian and the other way round.
+    static func ordered(_ english: ArticleFolder, _ persian: ArticleFolder, _ input: ArticlePairInput) -> (ArticleFolder, ArticleFolder) {
+        func most(_ folder: ArticleFolder, _ language: Language) -> Language? {
+            var counts: [Language: Int] = [:]
+            for file in folder.files.indices.prefix(20) {
+                if let written = (try? input.article(folder.path(file), language))?.writtenLanguage { counts[written, default: 0] += 1 }
+            }
+            return Language.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] }.flatMap { counts[$0] == nil ? nil : $0 }
+        }
+        guard most(english, .english) == .persian, most(persian, .persian) == .english else { return (english, persian) }
+        complain("\(english.path) is Persian and \(persian.path) is English: taken the other way round")
+        return (persian, english)
+    }
+
     /// A row a pair, and a row for every article that has none, its other side empty.
     var table: String {
         var text = "english\tpersian\tconfidence\tbeads\toutput\n"
