@@ -5,10 +5,12 @@ import Namvar
 ///
 /// Times are those of the processor, so that other programs on the machine count little. They differ from machine to machine and from hour to hour; ratios to the baseline do not differ much.
 struct Benchmark {
-    /// What is counted: names, or megabytes.
+    /// What is counted.
     enum Unit: String {
         case names = "names/s"
         case megabytes = "MB/s"
+        case sentences = "sentences/s"
+        case articles = "articles/s"
     }
 
     let name: String
@@ -44,7 +46,7 @@ struct Benchmark {
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
-    private func rounded(_ ratio: Double) -> Double { (ratio * 10).rounded() / 10 }
+    private func rounded(_ ratio: Double) -> Double { ratio < 0.1 ? (ratio * 1000).rounded() / 1000 : (ratio * 10).rounded() / 10 }
 }
 
 /// `namvar-benchmarks [PREFIX…]`: runs the benchmarks whose names begin so; all without operands. Add a subject's list here.
@@ -58,7 +60,7 @@ enum Benchmarks {
         if prefixes.first == "names" { return try printNames() }
         if prefixes.first == "scale" { return try ScaleCommand.run(Array(prefixes.dropFirst())) }
         if prefixes.first == "pairing" { return try PairingCommand.run(Array(prefixes.dropFirst())) }
-        let all = try normalization() + transliteration() + reconciliation()
+        let all = try normalization() + transliteration() + reconciliation() + alignment()
         for benchmark in all where prefixes.isEmpty || prefixes.contains(where: { benchmark.name.hasPrefix($0) }) { benchmark.report() }
     }
 }

@@ -4,6 +4,8 @@ internal import ICU
 public struct Aligner: Sendable {
     let words: WordLexicon?
     let gazetteer: Gazetteer?
+    /// Words that the articles at hand have taught.
+    var learnt: WordLexicon?
 
     /// An aligner.
     /// - Parameters:
@@ -36,8 +38,9 @@ public struct Aligner: Sendable {
     private func alignChecked(_ english: Article, _ persian: Article, _ options: AlignmentOptions) -> ArticleAlignment {
         let (e, p) = (TermReader.terms(of: english), TermReader.terms(of: persian))
         let useWords = options.knowledge == .everything
-        let links = Links(e, p, words: words, useWords: useWords, anchor: Links.Anchor(written: english.date ?? persian.date, e, p))
-        let search = SentenceSearch(e, p, links: links, words: useWords ? words : nil)
+        let links = Links(
+            e, p, words: words, useWords: useWords, learnt: learnt, anchor: Links.Anchor(written: english.date ?? persian.date, e, p))
+        let search = SentenceSearch(e, p, links: links, words: (useWords ? [words, learnt] : [learnt]).compactMap { $0 })
         var beads = search.beads()
         guard beads.contains(where: \.isTwoSided) else { return apart(english, persian, .nothingInCommon) }
         if options.linksNames { linkNames(&beads, english, e, persian, p, links) }

@@ -1,3 +1,4 @@
+import ICU
 import Testing
 
 @testable import Alignment
@@ -23,5 +24,32 @@ struct LexiconTrainerTests {
     @Test func theSameTextGivesTheSameLexicon() {
         let runs = (0..<3).map { _ in LexiconTrainer([corpus]).pairs().map { "\($0.english) \($0.persian) \($0.weight)" } }
         #expect(Set(runs).count == 1)
+    }
+
+    @Test func namesThatAreSeldomAreLeftOutUnlessAskedFor() {
+        let named: LexiconTrainer.Corpus = (
+            "toy",
+            corpus.pairs + [
+                ("the house of Abishur", "خانه ابیشور"), ("a book of Abishur", "کتاب ابیشور"), ("the garden of Abishur", "باغ ابیشور"),
+            ]
+        )
+        func names(_ keeps: Bool) -> [String] { LexiconTrainer([named]).pairs(least: 0.9, keepsNames: keeps).map(\.english) }
+        #expect(!names(false).contains("abishur"))
+        #expect(names(true).contains("abishur"))
+    }
+
+    @Test func sureSentencesTeachWordsToAnAligner() throws {
+        var sure = SureSentences()
+        let english = Article(
+            lines: "Zarrinkafsh saw the drum in Kashan.\nKhoshkeshtian sold 14 drums in Tabriz.\nWijetunge built a drum in Zabol.",
+            language: .english)
+        let persian = Article(
+            lines: "زرین‌کفش در کاشان دهل را دید.\nخوش‌کشتیان در تبریز ۱۴ دهل فروخت.\nویجه‌تونگه در زابل دهل ساخت.", language: .persian)
+        let aligner = Aligner(words: nil)
+        for _ in 0..<40 { sure.add(aligner.align(english, persian)) }
+        #expect(sure.areMany)
+        let learnt = try #require(aligner.learning(from: sure).learnt)
+        let drum = try #require(learnt.persian("دهل"))
+        #expect(learnt.translations(of: "drum").contains { $0.word == drum })
     }
 }

@@ -47,11 +47,16 @@ struct Links {
     }
 
     /// All links between two articles.
-    /// - Parameter useWords: false leaves out the lexicon's words and keeps its names.
-    init(_ english: TermedArticle, _ persian: TermedArticle, words: WordLexicon?, useWords: Bool, anchor: Anchor?) {
+    /// - Parameters:
+    ///   - useWords: false leaves out the lexicon's words and keeps its names.
+    ///   - learnt: words that the articles at hand have taught; they are used in any case.
+    init(
+        _ english: TermedArticle, _ persian: TermedArticle, words: WordLexicon?, useWords: Bool, learnt: WordLexicon? = nil, anchor: Anchor?
+    ) {
         addFigures(english, persian, anchor)
         addSame(english, persian)
         if let words { addWords(english, persian, words, useWords) }
+        if let learnt { addWords(english, persian, learnt, true) }
         addSounds(english, persian) { term in
             useWords && (words.map { lexicon in term.keys.contains { !lexicon.translations(of: $0).isEmpty } } ?? false)
         } isNamed: { term in

@@ -15,7 +15,7 @@ final class BeadScorer {
     private var meanPersianLength: Float
     private let prior: BeadPrior
 
-    init(_ english: TermedArticle, _ persian: TermedArticle, links: Links, words: WordLexicon?, prior: BeadPrior) {
+    init(_ english: TermedArticle, _ persian: TermedArticle, links: Links, words: [WordLexicon], prior: BeadPrior) {
         englishCount = english.sentences.count
         persianCount = persian.sentences.count
         var forward: [[(term: Int, strength: Float)]] = Array(repeating: [], count: english.terms.count)
@@ -31,11 +31,11 @@ final class BeadScorer {
         // A figure or a word of the lexicon that the other side nowhere has speaks for a sentence of its own.
         for (index, term) in english.terms.enumerated() where rates.english[index] == 0 && !term.isStop {
             rates.english[index] = Self.unmetRate(
-                term, known: words.map { lexicon in term.keys.contains { !lexicon.translations(of: $0).isEmpty } } ?? false)
+                term, known: words.contains { lexicon in term.keys.contains { !lexicon.translations(of: $0).isEmpty } })
         }
         for (index, term) in persian.terms.enumerated() where rates.persian[index] == 0 && !term.isStop {
             rates.persian[index] = Self.unmetRate(
-                term, known: words.map { lexicon in term.keys.contains { lexicon.persian($0) != nil } } ?? false)
+                term, known: words.contains { lexicon in term.keys.contains { lexicon.persian($0) != nil } })
         }
         englishGivenPersian = Correspondence(of: english, in: persian, links: forward, expected: rates.english)
         persianGivenEnglish = Correspondence(of: persian, in: english, links: backward, expected: rates.persian)

@@ -7,7 +7,7 @@ struct SentenceSearch {
     private let scorer: BeadScorer
     private let prior: BeadPrior
 
-    init(_ english: TermedArticle, _ persian: TermedArticle, links: Links, words: WordLexicon?, prior: BeadPrior = .news) {
+    init(_ english: TermedArticle, _ persian: TermedArticle, links: Links, words: [WordLexicon], prior: BeadPrior = .news) {
         self.english = english
         self.persian = persian
         self.prior = prior
@@ -97,11 +97,20 @@ struct SentenceSearch {
             }
         }
         addAlone(after: -1)
+        /// Whether the sentences around a bead are in beads themselves, so that none of them can be what it lacks.
+        func isTight(_ bead: FoundBead) -> Bool {
+            func isAlone(_ beads: [Int?], _ index: Int) -> Bool { beads.indices.contains(index) && beads[index] == nil }
+            return ![bead.english - 1, bead.englishRange.upperBound].contains { isAlone(englishBead, $0) }
+                && ![bead.persian - 1, bead.persianRange.upperBound].contains { isAlone(persianBead, $0) }
+        }
         var sentence = 0
         while sentence < scorer.englishCount {
             if let index = englishBead[sentence] {
                 let bead = found[index]
-                result.append(Bead(english: Array(bead.englishRange), persian: Array(bead.persianRange), score: confidence(bead)))
+                result.append(
+                    Bead(
+                        english: Array(bead.englishRange), persian: Array(bead.persianRange),
+                        score: confidence(bead, isTight: isTight(bead))))
                 addAlone(after: bead.persianRange.upperBound - 1)
                 sentence = bead.englishRange.upperBound
             } else {
@@ -112,11 +121,12 @@ struct SentenceSearch {
         return result
     }
 
-    /// The share of beads of such a gain that are exactly right, as counted on adapted articles that no parameter was fitted to.
-    private func confidence(_ bead: FoundBead) -> Double {
-        Double(Self.highestConfidence / (1 + expf(-0.8 * (bead.score - 3))))
+    /// The share of beads of such a gain that are exactly right; counted on adapted articles that no prior was fitted to.
+    ///
+    /// Much evidence says that two sentences belong together, not that no third one does: a sentence that was left alone right beside
+    /// them is what a bead most often lacks. Nearly all mistakes are of that kind.
+    private func confidence(_ bead: FoundBead, isTight: Bool) -> Double {
+        let curve: (highest: Float, slope: Float, middle: Float) = isTight ? (0.997, 0.7, -0.5) : (0.95, 0.5, 2.2)
+        return Double(curve.highest / (1 + expf(-curve.slope * (bead.score - curve.middle))))
     }
-
-    /// Even a bead of much evidence may have one sentence too many.
-    private static let highestConfidence: Float = 0.985
 }

@@ -63,10 +63,12 @@ public struct LexiconTrainer {
 
     /// The pairs that were counted at least `least` times.
     /// - Complexity: rounds times the products of the sentences' lengths.
-    public func pairs(rounds: Int = 7, least: Double = 1.5) -> [Pair] {
-        var table = PairCounts(english, persian, corpusOf)
+    /// - Parameter keepsNames: whether names that are seldom used are kept; a lexicon is better off without them.
+    public func pairs(rounds: Int = 7, least: Double = 1.5, keepsNames: Bool = false) -> [Pair] {
+        var table = PairCounts(
+            english, persian, corpusOf, words: (english: englishWords.words.count, persian: persianWords.words.count))
         for round in 0..<rounds { table.update(agreeing: round >= 2) }
-        return table.pairs(least: least).map { pair in
+        return table.pairs(least: least).filter { keepsNames || !englishWords.isRareName($0.english) }.map { pair in
             Pair(
                 english: englishWords.spelling(of: pair.english), persian: persianWords.spelling(of: pair.persian), count: pair.count,
                 persianGivenEnglish: pair.forward, englishGivenPersian: pair.backward,
@@ -81,6 +83,8 @@ private struct WordForms {
     private var number: [Word: Int32] = [:]
     private var counts: [Word: Int] = [:]
     private var spellings: [Word: [String: Int]] = [:]
+    private var uses: [Word: Int] = [:]
+    private var capitals: [Word: (capitals: Int, lowers: Int)] = [:]
 
     init(_ corpus: Zip2Sequence<[Article], [TermedArticle]>) {
         for (_, article) in corpus {
@@ -88,9 +92,13 @@ private struct WordForms {
                 for key in term.keys { counts[key, default: 0] += term.count }
             }
         }
-        var uses: [Word: Int] = [:]
         for (text, article) in corpus {
-            for term in article.terms where Self.isWord(term, in: article) { uses[form(of: term), default: 0] += term.count }
+            for term in article.terms where Self.isWord(term, in: article) {
+                let form = form(of: term)
+                uses[form, default: 0] += term.count
+                capitals[form, default: (0, 0)].capitals += term.capitals
+                capitals[form, default: (0, 0)].lowers += term.lowers
+            }
             guard article.language == .persian else { continue }
             let bytes = Array(text.text.utf8)
             for token in article.sentences[0] where Self.isWord(article.terms[token.term], in: article) {
@@ -121,9 +129,26 @@ private struct WordForms {
     }
 
     private static func isWord(_ term: Term, in article: TermedArticle) -> Bool {
-        term.kind == .word && !term.isStop && !term.keys.isEmpty && term.isLatin == (article.language == .english) && term.value == 0
+        term.kind == .word && !term.isStop && !joints.contains(term.form) && !term.keys.isEmpty
+            && term.isLatin == (article.language == .english) && term.value == 0
             && !(term.form.bytes.first.map { $0 < 0x3A } ?? true)
     }
+
+    /// Words that translate nothing by themselves, beside those that carry no evidence anyway.
+    private static let joints: Set<Word> = [
+        "after", "against", "along", "already", "thereof", "therein", "therefore", "wherefore", "toward", "towards", "upon", "within",
+        "among",
+        "amongst", "according", "yourselves", "ourselves", "thyself", "whosoever", "whatsoever", "saith", "shalt", "alas", "lo", "yea",
+    ]
+
+    /// Whether the texts write it with a capital always, and not often: "Abishur". Such names are found by sound, and fill a lexicon with
+    /// what no article holds.
+    func isRareName(_ number: Int) -> Bool {
+        guard let seen = capitals[words[number]] else { return false }
+        return seen.lowers == 0 && seen.capitals > 0 && uses[words[number]] ?? 0 < Self.often
+    }
+
+    private static let often = 30
 
     /// The most used of a word's keys; a shorter form must be twice as common as the written one to stand for it.
     private func form(of term: Term) -> Word {
@@ -144,10 +169,13 @@ private struct PairCounts {
     /// Place in `counts` of every pair of tokens, sentence by sentence, English first.
     private var places: [Int32] = []
     private var sides: [(english: Int32, persian: Int32)] = []
+    /// How many words either side has.
+    private let words: (english: Int, persian: Int)
     private var forward: [Float]
     private var backward: [Float]
 
-    init(_ english: [[Int32]], _ persian: [[Int32]], _ corpusOf: [Int]) {
+    init(_ english: [[Int32]], _ persian: [[Int32]], _ corpusOf: [Int], words: (english: Int, persian: Int)) {
+        self.words = words
         self.english = english
         self.persian = persian
         self.corpusOf = corpusOf
@@ -219,15 +247,15 @@ private struct PairCounts {
     private var corpora: [UInt8]
 
     private mutating func normalize(counts: [Float], _ back: [Float]) {
-        var sums = (english: [Int32: Float](), persian: [Int32: Float]())
+        var sums = (english: [Float](repeating: 0, count: words.english), persian: [Float](repeating: 0, count: words.persian))
         for (place, side) in sides.enumerated() {
-            sums.english[side.english, default: 0] += counts[place]
-            sums.persian[side.persian, default: 0] += back[place]
+            sums.english[Int(side.english)] += counts[place]
+            sums.persian[Int(side.persian)] += back[place]
         }
         // A little is withheld from every word, so that what was seen once is not certain.
         for (place, side) in sides.enumerated() {
-            forward[place] = counts[place] / (sums.english[side.english]! + 0.5)
-            backward[place] = back[place] / (sums.persian[side.persian]! + 0.5)
+            forward[place] = counts[place] / (sums.english[Int(side.english)] + 0.5)
+            backward[place] = back[place] / (sums.persian[Int(side.persian)] + 0.5)
         }
     }
 

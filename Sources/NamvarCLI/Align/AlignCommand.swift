@@ -57,6 +57,10 @@ struct AlignCommand: ParsableCommand {
     @Flag(help: "Find the pairs of a TMX or XLIFF file anew instead of keeping them.") var realign = false
     @Flag(help: "A line is a sentence.") var lines = false
     @Flag(help: "Align without the word lexicon: on names, numbers, dates and length alone.") var noLexicon = false
+    @Flag(
+        inversion: .prefixedNo,
+        help: "With --pairs: learn words from what is sure, and align again where it is not; left alone, from 100 pairs on.")
+    var learnWords: Bool?
     @Option(help: ArgumentHelp("How to write the alignment.", valueName: "form")) var format: Form = .text
     @Option(name: [.short, .long], help: "Where to write; standard output unless given.", completion: .file()) var output: String?
     @Option(help: "The columns that --format text may use; those of the terminal unless given.") var width: Int?
@@ -82,6 +86,7 @@ struct AlignCommand: ParsableCommand {
         if pairs == nil, english == nil {
             throw ValidationError("give the English and the Persian article, one TMX or XLIFF file, or --pairs LIST.tsv")
         }
+        if learnWords == true, pairs == nil { throw ValidationError("--learn-words needs many pairs: give --pairs LIST.tsv") }
         if output != nil, pairs != nil { throw ValidationError("the list of --pairs says where each alignment goes: leave out --output") }
         if let width, width < 20 { throw ValidationError("--width is a number from 20") }
         if lines, input != nil { throw ValidationError("give --lines or --input, not both") }
@@ -164,16 +169,22 @@ struct AlignCommand: ParsableCommand {
         }
         let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
         var bar = ProgressBar("aligning", total: rows.count)
+        var sure = SureSentences(), unsure: [[String]] = []
+        func align(_ cells: [String], by reading: ArticlePairInput) throws -> ArticleAlignment {
+            let alignment = try reading.aligned(cells[0], cells[1])
+            try writeFile(Array(written(alignment, title: "\(Self.name(cells[0])) · \(Self.name(cells[1]))").utf8), to: cells[2], .eventual)
+            return alignment
+        }
         for (number, row) in rows.enumerated() where !row.allSatisfy(\.isWhitespace) {
             let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map {
                 $0.last == "\r" ? String($0.dropLast()) : String($0)
             }
             do {
                 guard cells.count == 3 else { throw Failure(.badData, "want English file, Persian file and output file, tab between") }
-                let alignment = try reading.aligned(cells[0], cells[1])
+                let alignment = try align(cells, by: reading)
                 mined?.add(alignment, cells[0], cells[1])
-                let title = "\(Self.name(cells[0])) · \(Self.name(cells[1]))"
-                try writeFile(Array(written(alignment, title: title).utf8), to: cells[2], .eventual)
+                sure.add(alignment)
+                if alignment.isUnsure { unsure.append(cells) }
             } catch let error as FileError where error.isAboutWriting {
                 throw error
             } catch {
@@ -184,6 +195,10 @@ struct AlignCommand: ParsableCommand {
             bar.update(number + 1)
         }
         bar.finish()
+        if learnWords ?? (rows.count >= 100), sure.areMany {
+            let learned = reading.learning(from: sure)
+            for cells in unsure { _ = try align(cells, by: learned) }
+        }
         if failed > 0 {
             throw Failure(missing == failed ? .noInput : .badData, failed == 1 ? nil : "\(failed) pairs could not be aligned")
         }

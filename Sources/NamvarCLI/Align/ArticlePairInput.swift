@@ -5,7 +5,7 @@ import Namvar
 
 /// How articles are read and aligned, the same for one pair, a list and a folder.
 struct ArticlePairInput {
-    let aligner: Aligner
+    var aligner: Aligner
     let reader: ArticleReader
     let options: AlignmentOptions
     /// Every line is a sentence.
@@ -14,6 +14,16 @@ struct ArticlePairInput {
     let form: ArticleForm?
     /// Whether the pairs of a translation memory are found anew.
     let realigns: Bool
+    /// Whether nothing is said of what is odd about the files.
+    var isQuiet = false
+
+    /// The same, with the words that sure sentences teach; what is odd about the files has been said already.
+    func learning(from sentences: SureSentences) -> ArticlePairInput {
+        var input = self
+        input.aligner = aligner.learning(from: sentences)
+        input.isQuiet = true
+        return input
+    }
 
     /// One side of a pair.
     func article(_ path: String, _ language: Language) throws -> Article {
@@ -26,7 +36,7 @@ struct ArticlePairInput {
     /// A pair in two files; what is odd about them is said on standard error.
     func aligned(_ english: String, _ persian: String) throws -> ArticleAlignment {
         let alignment = aligner.align(try article(english, .english), try article(persian, .persian), options)
-        for remark in alignment.remarks { complain(Self.sentence(remark, english, persian)) }
+        if !isQuiet { for remark in alignment.remarks { complain(Self.sentence(remark, english, persian)) } }
         return alignment
     }
 
