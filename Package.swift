@@ -56,7 +56,7 @@ let package = Package(
             name: "namvar-benchmarks",
             dependencies: ["Namvar", "Alignment", "Reconciliation", "Entities", "Transliteration", "NameText", "Lexicon", "ICU"],
             path: "Benchmarks",
-            exclude: ["RESULTS.md", "uroman.py"],
+            exclude: ["RESULTS.md", "measure-uroman.py"],
             swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Lexicon"], path: "Tests/TestSupport", swiftSettings: strict),

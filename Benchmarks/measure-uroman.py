@@ -3,7 +3,7 @@
 
 An optional step, for comparison: `pip install uroman`, then
 
-    swift run -c release namvar-benchmarks names | python3 Benchmarks/uroman.py
+    swift run -c release namvar-benchmarks names | python3 Benchmarks/measure-uroman.py
 """
 import sys
 import time
