@@ -43,6 +43,21 @@ import Testing
         }
     }
 
+    @Test func everyElementIsRead() throws {
+        #expect(try NameTable.foreignElements(folder: "\(checkout)/Dictionaries").count > 1000)
+    }
+
+    @Test func aWrongElementIsToldWithFileAndLine() throws {
+        let lines = "reading\tkind\tgloss\tsource\tlatin\ngol\tword\tflower\tnamvar\t\ngöl\tword\tlake\tnamvar\t\n"
+        let table = try TableFile(Array(lines.utf8), path: "elements.tsv", columns: ["reading", "kind", "gloss", "source", "latin"])
+        #expect {
+            try NameTable.foreignElements(in: table)
+        } throws: { error in
+            guard case NameTableError.reading(_, 3, "göl", _) = error else { return false }
+            return true
+        }
+    }
+
     static func lexicon() throws -> NameLexicon {
         var builder = ArchiveBuilder()
         NameLexicon.compile(lines, into: &builder)

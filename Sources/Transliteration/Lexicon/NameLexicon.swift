@@ -222,11 +222,12 @@ public struct NameLexicon: Sendable {
         return line
     }
 
-    /// How much a spelling counts beside those of other lines: names of Iran's people are what a spelling is looked up for, those of places
-    /// follow a scheme, and a title decides where few bear it as a name.
+    /// How much a spelling counts beside those of other lines: names of Iran's people are what a spelling is looked up for, others yield
+    /// to them (چینی is Chini before Cheney), those of places follow a scheme, and a title decides where few bear it as a name.
     private static func weight(_ line: NameTableLine) -> Int {
         switch line.kind {
-        case .given, .family, .name, .foreign: line.source == "wikidata-af" ? 3 : 10
+        case .given, .family, .name: line.source == "wikidata-af" ? 3 : 10
+        case .foreign: 2
         case .place: 1
         case .title, .common, .particle: 5
         }

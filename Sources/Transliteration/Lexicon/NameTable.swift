@@ -71,17 +71,21 @@ enum NameTable {
         } catch {
             throw .table("\(error)")
         }
+        return try foreignElements(in: table)
+    }
+
+    /// The same in a table of elements; a mistake in any of its lines is told.
+    static func foreignElements(in table: TableFile) throws(NameTableError) -> [NameTableLine] {
         var lines: [NameTableLine] = []
-        for row in table.rows where row[1] == NameEntry.Kind.foreign.code && !row[4].isEmpty {
-            do {
-                // Chosen by hand, it counts more than what was seen once.
-                let spelling = AttestedSpelling(row[4], count: 5)
-                lines.append(
-                    NameTableLine(reading: try Reading(row[0]), kind: .foreign, count: 5, latin: [spelling], heldOut: false, source: row[3])
-                )
-            } catch {
+        for row in table.rows {
+            let reading: Reading
+            do { reading = try Reading(row[0]) } catch {
                 throw .reading(file: table.path, line: row.line, found: row[0], because: "\(error)")
             }
+            if row[1] != NameEntry.Kind.foreign.code || row[4].isEmpty { continue }
+            // Chosen by hand, it counts more than what was seen once.
+            let spelling = AttestedSpelling(row[4], count: 5)
+            lines.append(NameTableLine(reading: reading, kind: .foreign, count: 5, latin: [spelling], heldOut: false, source: row[3]))
         }
         return lines
     }
