@@ -51,13 +51,15 @@ struct Benchmark {
 
 /// `namvar-benchmarks [PREFIX…]`: runs the benchmarks whose names begin so; all without operands. Add a subject's list here.
 /// `namvar-benchmarks names` prints the Persian names of the transliteration benchmark, for other programs to be measured with.
-/// `namvar-benchmarks scale …` makes, compiles and asks dictionaries of up to a million entities.
 /// `namvar-benchmarks pairing …` finds which of ten thousand articles go with which of ten thousand others.
+/// `namvar-benchmarks scale …` makes, compiles and asks dictionaries of up to a million entities; `namvar-benchmarks recall …` says how many
+/// true pairs the search compares.
 @main
 enum Benchmarks {
     static func main() throws {
         let prefixes = CommandLine.arguments.dropFirst()
         if prefixes.first == "names" { return try printNames() }
+        if prefixes.first == "recall" { return try BlockingRecall.run(Array(prefixes.dropFirst())) }
         if prefixes.first == "scale" { return try ScaleCommand.run(Array(prefixes.dropFirst())) }
         if prefixes.first == "pairing" { return try PairingCommand.run(Array(prefixes.dropFirst())) }
         let all = try normalization() + transliteration() + reconciliation() + alignment()

@@ -68,11 +68,11 @@ struct ScaleBenchmark {
         while misspelt.count < 20_000 {
             let person = random.below(dictionary.count), aliases = dictionary.aliases(of: person)
             let name = dictionary.text(ofAlias: aliases.lowerBound + random.below(aliases.count)).string
-            exact.append(Query(name, limit: 1))
+            exact.append(unexplained(Query(name, limit: 1)))
             let other = SpellingHabits.misspelt(name, &random)
             // Some other spelling of somebody, or a mark that does not count, is no misspelling.
             let searchForm = Array(normalizer.normalized(other, for: .search).utf8)
-            if dictionary.aliases(spelled: searchForm).isEmpty { misspelt.append((Query(other), person)) }
+            if dictionary.aliases(spelled: searchForm).isEmpty { misspelt.append((unexplained(Query(other)), person)) }
         }
         var sum = 0
         for query in exact.prefix(1000) { sum += reconciler.reconcile(query).candidates.count }
@@ -90,6 +90,12 @@ struct ScaleBenchmark {
         figures.misspelt99 = times.sorted()[times.count * 99 / 100]
         figures.first = Double(first) / Double(misspelt.count)
         figures.found = Double(found) / Double(misspelt.count)
+    }
+
+    private func unexplained(_ query: Query) -> Query {
+        var query = query
+        query.isExplained = false
+        return query
     }
 
     /// Whether two people share a spelling of their names, so that no search can tell them apart.

@@ -18,6 +18,7 @@ struct ReconcileCommand: ParsableCommand {
               namvar reconcile --explain "M. J. Azari Jahromi"
               namvar reconcile --dictionary ours.namvar --candidates 3 < names.txt
               namvar reconcile --csv people.csv --column name > reconciled.csv
+              namvar reconcile --csv people.csv --column name --property birthYear=born --add id,score
             """)
 
     @Argument(help: "Names.") var names: [String] = []
@@ -26,9 +27,15 @@ struct ReconcileCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only entities of this type: person, organization, place, name.", valueName: "type")) var type: String?
     @Option(help: ArgumentHelp("How many candidates to give.", valueName: "n")) var candidates = 5
     @Flag(help: "Say why, for each candidate.") var explain = false
-    @Option(help: ArgumentHelp("A table whose rows get columns with the entity, its name, the score and the decision.", valueName: "file"))
+    @Option(help: ArgumentHelp("A table whose rows get further columns; every other byte of it stays as it was.", valueName: "file"))
     var csv: String?
     @Option(help: ArgumentHelp("The table's column with the names.", valueName: "column")) var column: String?
+    @Option(help: ArgumentHelp("The columns to add: of id, name, type, alias, score, decision.", valueName: "list"))
+    var add = "id,name,score,decision"
+    @Option(
+        help: ArgumentHelp("A property and the table's column that has it, such as birthYear=born; may be repeated.", valueName: "p=column")
+    )
+    var property: [String] = []
     @Option(help: "The score from which on a name matches.") var match: Double?
     @OptionGroup var batch: Batch
 
@@ -37,6 +44,9 @@ struct ReconcileCommand: ParsableCommand {
         try validateType(type)
         if csv != nil, column == nil { throw ValidationError("--csv needs --column, the column with the names") }
         if csv == nil, column != nil { throw ValidationError("--column goes with --csv") }
+        if csv == nil, !property.isEmpty { throw ValidationError("--property goes with --csv; a query in JSON has its properties with it") }
+        _ = try AddedColumn.list(add)
+        _ = try tableProperties()
         if csv != nil, !names.isEmpty { throw ValidationError("give names or --csv, not both") }
     }
 
@@ -47,10 +57,27 @@ struct ReconcileCommand: ParsableCommand {
         if let match {
             reconciler.comparer.thresholds = Thresholds(match: match, different: min(match, reconciler.comparer.thresholds.different))
         }
-        if let csv, let column { return try reconcile(table: csv, column, reconciler) }
+        if let csv, let column {
+            let table = ReconcileTable(
+                path: csv, column: column, type: type.map { EntityType($0) }, added: try AddedColumn.list(add),
+                properties: try tableProperties())
+            return try table.run(reconciler)
+        }
+        // Programs always get the evidence; a person may ask for it.
+        let isExplained = explain || batch.format == .jsonl
         try batch.answer(names, itemKey: "query") { line in
-            let query = try query(line)
+            var query = try query(line)
+            query.isExplained = isExplained
             return ReconciliationAnswer(query: query.name, found: reconciler.reconcile(query), explain: explain)
+        }
+    }
+
+    private func tableProperties() throws -> [(property: String, column: String)] {
+        try property.map { pair in
+            guard let sign = pair.firstIndex(of: "="), sign > pair.startIndex else {
+                throw ValidationError("--property \(pair): write the property, =, and the table's column")
+            }
+            return (String(pair[..<sign]), String(pair[pair.index(after: sign)...]))
         }
     }
 
@@ -63,42 +90,14 @@ struct ReconcileCommand: ParsableCommand {
         var query = Query(name, type: asked, limit: candidates)
         for member in object.members where member.key != "name" && member.key != "query" {
             switch (member.key, member.value) {
+            case (_, .null): continue
             case ("type", .string(let text)): query.type = query.type ?? EntityType(text)
-            case ("birthYear", let value) where value.int != nil: query.birthYear = value.int
-            case ("birthYear", .string(let text)): query.birthYear = Int(text)
             case ("candidates", let value) where value.int != nil: query.limit = max(1, value.int!)
-            case (let key, .string(let text)), (let key, .number(let text)): query.properties[key] = text
+            case (let key, .string(let text)), (let key, .number(let text)): try query.state(key, text)
             default: throw ItemError("\"\(member.key)\" is \(member.value.kind); properties of a query are texts and numbers")
             }
         }
         return query
-    }
-
-    private func reconcile(table path: String, _ column: String, _ reconciler: Reconciler) throws {
-        let table = try DelimitedTable(try readFile(path), path: path)
-        guard let place = table.header.firstIndex(of: column) else {
-            throw Failure(.badData, "\(path): no column \"\(column)\"; the header has \(table.header.joined(separator: ", "))")
-        }
-        var output = Output()
-        let added = ["namvar_id", "namvar_name", "namvar_score", "namvar_decision"]
-        try output.write(table.bytesBeforeHeader)
-        for (number, row) in table.rows.enumerated() {
-            if number == 0 {
-                try output.write(table.extended(row, with: added))
-            } else if row.isBlank {
-                try output.write(table.bytes(of: row))
-            } else {
-                let name = table.cell(place, of: row)
-                let found = reconciler.reconcile(Query(name, type: type.map { EntityType($0) }, limit: 1))
-                let best = found.decision == .none ? nil : found.candidates.first
-                let cells = [
-                    best?.id.rawValue ?? "", best?.name ?? "", best.map { "\(($0.score * 1000).rounded() / 1000)" } ?? "",
-                    found.decision.rawValue,
-                ]
-                try output.write(table.extended(row, with: cells))
-            }
-        }
-        try output.flush()
     }
 }
 

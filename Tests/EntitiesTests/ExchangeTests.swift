@@ -42,6 +42,7 @@ import Testing
             switch line {
             case .entity(let entity): result.entities.append(entity)
             case .redirect(let from, let to): result.redirects[from] = to
+            case .removed(let id): result.removed.insert(id)
             }
         }
         return (result, said)

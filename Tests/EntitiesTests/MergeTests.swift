@@ -10,6 +10,7 @@ func collection(_ cell: String) -> EntityCollection {
         switch EntityParser().line(Array(text.utf8), at: place, { Issue.record("\($0)") }) {
         case .entity(let entity): result.entities.append(entity)
         case .redirect(let from, let to): result.redirects[from] = to
+        case .removed(let id): result.removed.insert(id)
         case nil: Issue.record("not a line: \(text)")
         }
     }

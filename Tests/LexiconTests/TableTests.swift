@@ -75,3 +75,11 @@ import Testing
         #expect(StableHash.hash(Array("محمدجواد آذری جهرمی".utf8)) == 0x0420_4A9D_3E5B_4441)
     }
 }
+
+@Suite struct SplitMixTests {
+    /// The first numbers that the authors' program gives for this seed.
+    @Test func givesThePublishedNumbers() {
+        var random = SplitMix(seed: 1_234_567)
+        #expect((0..<3).map { _ in random.next() } == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+    }
+}

@@ -47,6 +47,44 @@ import Testing
         #expect(found.candidates.first?.name == "Javad Zarif")
     }
 
+    @Test func leavesOutTheReasonsWhereNobodyAsks() throws {
+        let reconciler = try Shipped.reconciler(Self.people)
+        for name in ["Javad Zareef", "Mohammad Javad Zarif"] {
+            var query = Query(name, limit: 1)
+            let explained = reconciler.reconcile(query)
+            query.isExplained = false
+            let bare = reconciler.reconcile(query)
+            #expect(!explained.candidates[0].evidence.isEmpty)
+            #expect(bare.candidates[0].evidence.isEmpty)
+            #expect(bare.candidates[0].score == explained.candidates[0].score)
+            #expect(bare.decision == explained.decision)
+        }
+    }
+
+    @Test func givesEveryNamesakeOfAnExactName() throws {
+        let namesakes = (1...40).map {
+            #"{"id":"n\#($0 + 100)","type":"person","names":["Kambiz Forouzandeh"],"properties":{"birthYear":\#(1900 + $0)}}"#
+        }
+        let reconciler = try Shipped.reconciler(namesakes)
+        let found = reconciler.reconcile(Query("Kambiz Forouzandeh", limit: 3))
+        #expect(found.decision == .review)
+        #expect(found.candidates.map(\.id.rawValue) == ["n101", "n102", "n103"])
+        #expect(reconciler.reconcile(Query("Kambiz Foruzande", limit: 50)).candidates.count == 40)
+        let born = reconciler.reconcile(Query("Kambiz Foruzande", limit: 1, birthYear: 1940)).candidates
+        #expect(born.map(\.id.rawValue) == ["n140"], "n139 was born a year before, which calendars may make of one")
+    }
+
+    @Test func asksLaterDictionariesOnlyForWhatEarlierOnesDoNotKnow() throws {
+        let changes = try Shipped.dictionary([
+            #"{"id":"z","type":"person","names":["Somebody Different"]}"#, #"{"id":"a1","removed":true}"#,
+        ])
+        let reconciler = try Reconciler([changes, try Shipped.dictionary(Self.people)], comparer: Shipped.comparer)
+        // The first dictionary has another z, so the second one's is not to be found by any of its names.
+        #expect(!reconciler.reconcile(Query("Mohammad Javad Zarif")).candidates.contains { $0.id == "z" })
+        #expect(!reconciler.reconcile(Query("Mohammad Javad Zarif", limit: 1)).candidates.contains { $0.id == "z" })
+        #expect(!reconciler.reconcile(Query("Ali Rezaei")).candidates.contains { $0.id == "a1" })
+    }
+
     @Test func answersTheSameFromManyThreads() async throws {
         let reconciler = try Shipped.reconciler(Self.people)
         let names = ["Javad Zarif", "Ali Rezaei", "ایرنا", "Rezaei Ali", "xyz"]

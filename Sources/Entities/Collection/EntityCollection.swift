@@ -7,6 +7,8 @@ public struct EntityCollection: Sendable {
     public var entities: [Entity] = []
     /// Ids that were merged, each with what it leads to.
     public var redirects: [EntityID: EntityID] = [:]
+    /// Ids that are no entities any more.
+    public var removed: Set<EntityID> = []
     /// Where each id stands, when it was read from text.
     public var places: [EntityID: EntityProblem.Place] = [:]
 
@@ -38,6 +40,7 @@ public struct EntityCollection: Sendable {
             switch line {
             case .entity(let entity): entities.append(entity)
             case .redirect(let from, let to): redirects[from] = to
+            case .removed(let id): removed.insert(id)
             }
         }
     }
@@ -46,11 +49,14 @@ public struct EntityCollection: Sendable {
     public init(_ dictionary: EntityDictionary) {
         entities = (0..<dictionary.count).map { dictionary.entity(at: $0) }
         redirects = Dictionary(uniqueKeysWithValues: dictionary.redirects.map { ($0.from, $0.to) })
+        removed = Set(dictionary.removed)
     }
 
     /// The lines of the text form, sorted by id, so that two dictionaries that hold the same are the same file.
     public var lines: [EntityLine] {
-        (entities.map(EntityLine.entity) + redirects.map { EntityLine.redirect(from: $0.key, to: $0.value) }).sorted { $0.id < $1.id }
+        (entities.map(EntityLine.entity) + redirects.map { EntityLine.redirect(from: $0.key, to: $0.value) }
+            + removed.map(EntityLine.removed))
+            .sorted { $0.id < $1.id }
     }
 
     /// Writes the text form beside `path` and puts it in place when it is whole.

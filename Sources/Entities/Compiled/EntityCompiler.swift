@@ -11,6 +11,8 @@ public struct EntityCompiler: Sendable {
         public var aliases = 0
         /// Redirects taken.
         public var redirects = 0
+        /// Removals taken.
+        public var removals = 0
         /// Lines and spellings left out.
         public var errors = 0
         /// Suspects kept.
@@ -30,8 +32,11 @@ public struct EntityCompiler: Sendable {
     ///
     /// Every problem goes to `report` and the rest goes through. `each` sees every entity that is taken with the indices of its aliases,
     /// so that other rooms can gather sections of their own.
+    ///
+    /// - Parameter bases: dictionaries that the new one will stand in front of. An entity that one of them has is taken over with what the
+    ///   files add to it, and an id may be redirected to one of their entities; so a few changes need no dictionary compiled anew.
     public func compile(
-        _ files: [String], into archive: inout ArchiveBuilder, report: (EntityProblem) -> Void,
+        _ files: [String], addedTo bases: [EntityDictionary] = [], into archive: inout ArchiveBuilder, report: (EntityProblem) -> Void,
         each: (Entity, Range<Int>) -> Void = { _, _ in }
     ) throws(FileError) -> Summary {
         var builder = EntityDictionaryBuilder(normalizer)
@@ -42,16 +47,28 @@ public struct EntityCompiler: Sendable {
             if problem.severity == .error { summary.errors += 1 } else { summary.warnings += 1 }
             report(problem)
         }
+        var changes = EntityChanges(to: bases)
         while let (line, place) = try file.next(note) {
             switch line {
-            case .entity(let entity):
+            case .entity(let entity) where bases.isEmpty:
                 indices[entity.id] = builder.count
                 each(entity, builder.add(entity))
+            case .entity(let entity): changes.add(entity)
             case .redirect(let from, let to): redirects.add(from, to, at: place)
+            case .removed(let id):
+                builder.remove(id)
+                changes.remove(id)
+                summary.removals += 1
             }
         }
-        for (from, to) in redirects.resolved(among: { indices[$0] != nil }, note) {
-            builder.redirect(from, to: indices[to]!)
+        let resolved = redirects.resolved(among: { indices[$0] != nil || changes.has($0) }, note)
+        for (from, to) in resolved { changes.redirect(from, to) }
+        for entity in changes.entities {
+            indices[entity.id] = builder.count
+            each(entity, builder.add(entity))
+        }
+        for (from, to) in resolved {
+            builder.redirect(from, to: indices[changes.current(to)]!)
             summary.redirects += 1
         }
         summary.entities = builder.count

@@ -14,6 +14,7 @@ public final class EntityDictionary: Sendable {
     public let aliasCount: Int
     private let ids: StringTable
     private let byID: KeyTable
+    private let removedIDs: KeyTable?
     private let records: Bytes
     private let details: StringTable
     private let texts: StringTable
@@ -30,6 +31,7 @@ public final class EntityDictionary: Sendable {
         self.archive = archive
         ids = StringTable(try archive.required(EntityLayout.ids))
         byID = KeyTable(try archive.required(EntityLayout.byID))
+        removedIDs = archive.section(EntityLayout.removed).map(KeyTable.init)
         records = try archive.required(EntityLayout.records)
         details = StringTable(try archive.required(EntityLayout.details))
         texts = StringTable(try archive.required(EntityLayout.texts))
@@ -50,6 +52,19 @@ public final class EntityDictionary: Sendable {
     public func index(of id: EntityID) -> Int? {
         byID[Array(id.rawValue.utf8)].first.map(Int.init)
     }
+
+    /// Whether the dictionary says what becomes of an id: its entity, one that took it in, or none any more. Dictionaries behind this one are
+    /// then not asked for it.
+    public func settles(_ id: EntityID) -> Bool {
+        let key = Array(id.rawValue.utf8)
+        return !byID[key].isEmpty || removes(id)
+    }
+
+    /// Whether an id is no entity any more, also where a dictionary behind this one has it.
+    public func removes(_ id: EntityID) -> Bool { removedIDs.map { !$0[Array(id.rawValue.utf8)].isEmpty } ?? false }
+
+    /// The ids that are no entities any more, in byte order.
+    public var removed: [EntityID] { removedIDs.map { table in (0..<table.count).map { EntityID(table.key(at: $0).string) } } ?? [] }
 
     /// An entity by its id, also by one that was merged into it.
     public func entity(_ id: EntityID) -> Entity? { index(of: id).map { entity(at: $0) } }

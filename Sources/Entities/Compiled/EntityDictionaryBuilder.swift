@@ -7,6 +7,7 @@ public struct EntityDictionaryBuilder: Sendable {
     private let normalizer: Normalizer
     private var ids = StringTableBuilder()
     private var byID = KeyTableBuilder()
+    private var removed: Set<EntityID> = []
     private var records: [UInt8] = []
     private var details = StringTableBuilder()
     private var texts = StringTableBuilder()
@@ -76,12 +77,20 @@ public struct EntityDictionaryBuilder: Sendable {
         byID.insert(id.rawValue, UInt32(index))
     }
 
+    /// Lets an id be no entity any more, also where a dictionary behind this one has it.
+    public mutating func remove(_ id: EntityID) { removed.insert(id) }
+
     /// Adds the dictionary's sections to an archive.
     public consuming func finish(into archive: inout ArchiveBuilder) {
         records.append(littleEndian: UInt32(texts.count))
         records.append(littleEndian: UInt32(0))
         archive.add(EntityLayout.ids, ids.bytes())
         archive.add(EntityLayout.byID, byID.bytes())
+        if !removed.isEmpty {
+            var table = KeyTableBuilder()
+            for id in removed.sorted() { table.insert(id.rawValue, 0) }
+            archive.add(EntityLayout.removed, table.bytes())
+        }
         archive.add(EntityLayout.records, records)
         archive.add(EntityLayout.details, details.bytes())
         archive.add(EntityLayout.texts, texts.bytes())

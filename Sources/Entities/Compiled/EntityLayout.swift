@@ -6,6 +6,8 @@ enum EntityLayout {
     static let ids = "entities.ids"
     /// Entities by id; an id that was merged leads to the entity that took it in.
     static let byID = "entities.by-id"
+    /// Ids that are no entities any more, here and in dictionaries behind this one; only where there are any.
+    static let removed = "entities.removed"
     /// An entity a record, and one more that marks the end.
     static let records = "entities.records"
     /// JSON by entity: what has no place in the records.

@@ -23,6 +23,8 @@ public struct EntityMerge: Sendable {
     /// Merges two dictionaries. Without a common one, `base` is empty: whatever both have and say differently is then a conflict.
     public init(base: EntityCollection, ours: EntityCollection, theirs: EntityCollection, preferring preferred: Side = .ours) {
         self.preferred = preferred
+        // Taken out by either side: what was taken out before both is not said again.
+        result.removed = ours.removed.union(theirs.removed)
         let before = base.byID, left = ours.byID, right = theirs.byID
         var merged: [EntityID: Entity] = [:], moved: [(from: EntityID, entity: Entity, base: Entity?)] = []
         let ids = [before.keys, left.keys, right.keys].reduce(into: Set<EntityID>()) { $0.formUnion($1) }

@@ -6,12 +6,15 @@ public enum EntityLine: Hashable, Sendable {
     case entity(Entity)
     /// An id that was merged into another one: `{"id":"old","redirect":"new"}`.
     case redirect(from: EntityID, to: EntityID)
+    /// An id that is no entity any more, also where a dictionary behind this one has it: `{"id":"old","removed":true}`.
+    case removed(EntityID)
 
     /// The id that the line is about.
     public var id: EntityID {
         switch self {
         case .entity(let entity): entity.id
         case .redirect(let from, _): from
+        case .removed(let id): id
         }
     }
 
@@ -30,6 +33,11 @@ public enum EntityLine: Hashable, Sendable {
             json.object {
                 $0.member("id", from.rawValue)
                 $0.member("redirect", to.rawValue)
+            }
+        case .removed(let id):
+            json.object {
+                $0.member("id", id.rawValue)
+                $0.member("removed", true)
             }
         }
     }

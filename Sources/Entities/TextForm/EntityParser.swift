@@ -52,6 +52,7 @@ public struct EntityParser: Sendable {
             guard let target = self.id(target, problem) else { return nil }
             return .redirect(from: id, to: target)
         }
+        if case .bool(true)? = take("removed") { return .removed(id) }
         let type = type(take("type"), problem)
         let names = names(take("names"), type, problem)
         guard !names.isEmpty else {

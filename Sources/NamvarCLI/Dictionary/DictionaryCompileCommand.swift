@@ -13,17 +13,27 @@ struct DictionaryCompileCommand: ParsableCommand {
             Examples:
               namvar dictionary compile people.jsonl places.jsonl --output ours.namvar
               namvar dictionary compile --shipped Dictionaries
+
+            Changes need no dictionary compiled anew: put them into a file of their own, compile that with --add-to, and
+            give `reconcile` both, the changes first. A line whose id is known adds its names and properties to
+            what is known; {"id":"a","redirect":"b"} merges a into b, and {"id":"a","removed":true} takes a away.
+              namvar dictionary compile changes.jsonl --add-to ours.namvar --output changes.namvar
+              namvar reconcile --dictionary changes.namvar --dictionary ours.namvar < names.txt
             """)
 
     @Argument(help: "Files in text form.", completion: .file()) var files: [String] = []
     @Option(name: [.short, .long], help: "Where to write the compiled dictionary.", completion: .file()) var output: String?
+    @Option(
+        help: ArgumentHelp("A compiled dictionary that the new one goes in front of; may be repeated, in that order.", valueName: "file"),
+        completion: .file())
+    var addTo: [String] = []
     @Option(help: "Compile everything that ships, from this folder into its folder `compiled`.", completion: .directory) var shipped:
         String?
 
     func validate() throws {
         if shipped == nil, files.isEmpty { throw ValidationError("give the files to compile") }
         if shipped == nil, output == nil { throw ValidationError("give --output, the file to write") }
-        if shipped != nil, !files.isEmpty || output != nil { throw ValidationError("--shipped stands alone") }
+        if shipped != nil, !files.isEmpty || output != nil || !addTo.isEmpty { throw ValidationError("--shipped stands alone") }
     }
 
     func run() throws {
@@ -38,12 +48,13 @@ struct DictionaryCompileCommand: ParsableCommand {
         let log = ProblemLog()
         var archive = ArchiveBuilder()
         var bar = ProgressBar("compiling", total: try lines())
-        let summary = try Workbench.shipped().compile(files, into: &archive, report: log.report) { bar.update($0) }
+        let bases = try addTo.map { try EntityDictionary.open($0) }
+        let summary = try Workbench.shipped().compile(files, addedTo: bases, into: &archive, report: log.report) { bar.update($0) }
         bar.finish()
         try archive.write(to: output)
-        try say(
-            "\(output): \(counted(entities: summary.entities)), \(counted(summary.aliases, "name")), \(counted(summary.redirects, "redirect"))"
-        )
+        var said = [counted(entities: summary.entities), counted(summary.aliases, "name"), counted(summary.redirects, "redirect")]
+        if summary.removals > 0 { said.append(counted(summary.removals, "removal")) }
+        try say("\(output): \(said.joined(separator: ", "))")
         try log.finish()
     }
 

@@ -63,7 +63,7 @@ enum ReviewTable {
             line += bytes[counted..<row.content.lowerBound].count { $0 == UInt8(ascii: "\n") }
             counted = row.content.lowerBound
             let said = trimmed(table.cell(word, of: row))
-            if row == table.rows[0] || said.isEmpty { continue }
+            if row == table.headerRow || said.isEmpty { continue }
             let decision = Result { () throws(ItemError) in
                 func entity(_ column: Int) throws(ItemError) -> EntityID {
                     let id = EntityID(trimmed(table.cell(column, of: row)))

@@ -15,12 +15,14 @@ public struct DictionaryCompiler: Sendable {
 
     /// Reads the files, in the order given, and adds the dictionary and its index to `archive`.
     ///
-    /// A line that is wrong goes to `report` and the rest goes through. `progress` hears the number of entities taken so far.
+    /// A line that is wrong goes to `report` and the rest goes through. `progress` hears the number of entities taken so far. With `bases`,
+    /// the files say only what is new or different, and the dictionary that they make goes in front of those: see `EntityCompiler`.
     public func compile(
-        _ files: [String], into archive: inout ArchiveBuilder, report: (EntityProblem) -> Void, progress: (Int) -> Void = { _ in }
+        _ files: [String], addedTo bases: [EntityDictionary] = [], into archive: inout ArchiveBuilder, report: (EntityProblem) -> Void,
+        progress: (Int) -> Void = { _ in }
     ) throws(FileError) -> EntityCompiler.Summary {
         var index = NameIndexBuilder(), done = 0
-        let summary = try compiler.compile(files, into: &archive, report: report) { entity, aliases in
+        let summary = try compiler.compile(files, addedTo: bases, into: &archive, report: report) { entity, aliases in
             for name in entity.names { index.add(comparer.prepare(name.text, as: entity.type)) }
             done += 1
             progress(done)

@@ -27,12 +27,9 @@ extension Reconciler {
             decision: isTelling ? .match : .review, candidates: found.prefix(query.limit).map { exactCandidate($0, query) })
     }
 
-    /// Whether an entity was found already, by another of its aliases or in a dictionary that goes before.
+    /// Whether an entity was found already by another of its aliases, or is not for this dictionary to give.
     private func isKnown(_ entity: Int, _ place: Int, _ found: [(dictionary: Int, entity: Int, alias: Int)]) -> Bool {
-        found.contains { other in
-            if other.dictionary == place { return other.entity == entity }
-            return dictionaries[other.dictionary].dictionary.id(at: other.entity) == dictionaries[place].dictionary.id(at: entity)
-        }
+        found.contains { $0.dictionary == place && $0.entity == entity } || isSettledBefore(entity, place)
     }
 
     private func exactCandidate(_ found: (dictionary: Int, entity: Int, alias: Int), _ query: Query) -> Reconciliation.Candidate {

@@ -9,7 +9,8 @@ public struct Reconciler: Sendable {
     public var comparer: NameComparer
     let dictionaries: [(dictionary: EntityDictionary, index: NameIndex)]
 
-    /// A reconciler over dictionaries compiled by `DictionaryCompiler`; where two have an entity of the same id, the first one's counts.
+    /// A reconciler over dictionaries compiled by `DictionaryCompiler`; what the first that knows an id says of it counts, also
+    /// that it was merged into another one or removed.
     public init(_ dictionaries: [EntityDictionary], comparer: NameComparer) throws(ArchiveError) {
         self.comparer = comparer
         var opened: [(EntityDictionary, NameIndex)] = []
@@ -24,12 +25,8 @@ public struct Reconciler: Sendable {
         if let answer = byExactName(query, searchForm) { return answer }
         let prepared = comparer.prepare(query.name, as: query.type)
         guard !prepared.isEmpty else { return Reconciliation(decision: .none, candidates: []) }
-        var found: [Found] = [], seen: Set<EntityID> = []
-        for place in dictionaries.indices {
-            let own = candidates(query, prepared, searchForm, place)
-            for one in own where !seen.contains(dictionaries[place].dictionary.id(at: one.entity)) { found.append(one) }
-            if place + 1 < dictionaries.count { seen.formUnion(own.map { dictionaries[place].dictionary.id(at: $0.entity) }) }
-        }
+        var found: [Found] = []
+        for place in dictionaries.indices { found += candidates(query, prepared, searchForm, place) }
         found.sort { ($1.score, $1.isExact ? 1 : 0, $0.dictionary, $0.entity) < ($0.score, $0.isExact ? 1 : 0, $1.dictionary, $1.entity) }
         let decision = decide(prepared, found)
         return Reconciliation(decision: decision, candidates: found.prefix(query.limit).map { candidate($0, query) })
@@ -44,7 +41,9 @@ public struct Reconciler: Sendable {
         for hit in CandidateSearch(query.name, prepared, index, comparer, exact: Array(exactNames.prefix(Self.mostExactNames))).hits() {
             func take(_ alias: Int, isExact: Bool) {
                 let entity = dictionary.entity(ofAlias: alias)
-                guard isWanted(entity, query.type, dictionary), known.insert(entity).inserted else { return }
+                guard isWanted(entity, query.type, dictionary), known.insert(entity).inserted, !isSettledBefore(entity, place) else {
+                    return
+                }
                 var one = Found(dictionary: place, entity: entity, alias: alias, score: hit.score, isExact: isExact)
                 weigh(query, dictionary, &one)
                 found.append(one)
@@ -62,10 +61,30 @@ public struct Reconciler: Sendable {
         return found
     }
 
+    /// The entities whose names a query is compared with, before anything is scored: what the search has found, right or wrong.
+    public func gathered(_ query: Query) -> [EntityID] {
+        let prepared = comparer.prepare(query.name, as: query.type)
+        var found: Set<EntityID> = []
+        for (dictionary, index) in dictionaries where !prepared.isEmpty {
+            let search = CandidateSearch(query.name, prepared, index, comparer)
+            for name in search.nearest(CandidateSearch.mostScored) {
+                for alias in index.aliases(ofName: name) { found.insert(dictionary.id(at: dictionary.entity(ofAlias: Int(alias)))) }
+            }
+        }
+        return found.sorted()
+    }
+
     /// Bearers of one name beyond these are not looked at.
     private static let mostNamesakes = 2000
     /// Prepared names of one spelling: normalization lets few meet.
     private static let mostExactNames = 20
+
+    /// Whether a dictionary in front of an entity's says what becomes of its id.
+    func isSettledBefore(_ entity: Int, _ place: Int) -> Bool {
+        guard place > 0 else { return false }
+        let id = dictionaries[place].dictionary.id(at: entity)
+        return dictionaries[..<place].contains { $0.dictionary.settles(id) }
+    }
 
     func isWanted(_ entity: Int, _ type: EntityType?, _ dictionary: EntityDictionary) -> Bool {
         guard let type else { return true }
@@ -95,19 +114,26 @@ public struct Reconciler: Sendable {
         if let year = query.birthYear, let known = dictionary.birthYear(at: found.entity) {
             // Persian and Gregorian years of birth are often a year apart.
             note("birthYear", "\(year)", "\(known)", same: abs(year - known) <= 1)
+            if abs(year - known) == 1 { found.score *= 0.99 }
         }
         guard !query.properties.isEmpty else { return }
         let entity = dictionary.entity(at: found.entity)
         for (key, asked) in query.properties.sorted(by: { $0.key < $1.key }) {
             let normalizer = comparer.preparer.normalizer, wanted = normalizer.normalized(asked, for: .search),
                 known = entity.values(of: key)
-            if let same = known.first(where: { normalizer.normalized($0, for: .search) == wanted }) {
+            if let same = known.first(where: { normalizer.normalized($0, for: .search) == wanted || isOtherScript($0, asked) }) {
                 note(key, asked, same, same: true)
             } else if known.count == 1 {
                 // Of several roles none need be the one asked for.
                 note(key, asked, known[0], same: false)
             }
         }
+    }
+
+    /// Whether two values are one name in two scripts: Shiraz and شیراز.
+    private func isOtherScript(_ known: String, _ asked: String) -> Bool {
+        func isLatin(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0xD0 } }
+        return isLatin(known) != isLatin(asked) && comparer.compare(known, asked).decision == .match
     }
 
     private func decide(_ query: ComparableName, _ found: [Found]) -> Reconciliation.Decision {
@@ -117,7 +143,9 @@ public struct Reconciler: Sendable {
         case .review: return .review
         case .match: break
         }
-        if best.isDecidedByProperties { return .match }
+        // Properties that two namesakes share tell neither from the other.
+        let isOnly = !found.dropFirst().contains { $0.isDecidedByProperties && $0.score >= best.score }
+        if best.isDecidedByProperties { return isOnly ? .match : .review }
         // A bare surname or a nickname is its bearer's, and others' too.
         if dictionaries[best.dictionary].dictionary.role(ofAlias: best.alias) == .weak { return .review }
         if query.isCommon { return .review }

@@ -15,9 +15,19 @@ public struct DelimitedTable: Sendable {
     private let file: [UInt8]
     /// Comma, semicolon or tab, whichever the header has most of.
     public let delimiter: UInt8
-    /// The header first.
-    public private(set) var rows: [Row] = []
     private let start: Int
+    /// The first row.
+    public let headerRow: Row
+
+    /// The rows, the header first, each found as it is asked for: a table of a million rows takes no more memory than its bytes.
+    public var rows: some Sequence<Row> {
+        var at = start
+        return AnyIterator { [file, delimiter] in
+            guard at < file.count, case (let row?, let next) = Self.row(file, at, delimiter) else { return nil }
+            at = next
+            return row
+        }
+    }
 
     private static let quote = UInt8(ascii: "\"")
 
@@ -47,14 +57,16 @@ public struct DelimitedTable: Sendable {
         let header = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
         let marks = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         delimiter = marks.max { a, b in header.count { $0 == a } < header.count { $0 == b } }!
-        var at = start
+        var at = start, count = 0, first: Row?
         while at < bytes.count {
             let (row, next) = Self.row(bytes, at, delimiter)
-            guard let row else { throw .openQuote(file: path, row: rows.count + 1) }
-            rows.append(row)
+            guard let row else { throw .openQuote(file: path, row: count + 1) }
+            if count == 0 { first = row }
+            count += 1
             at = next
         }
-        if rows.isEmpty { throw .empty(file: path) }
+        guard let first else { throw .empty(file: path) }
+        headerRow = first
     }
 
     private static func row(_ bytes: [UInt8], _ start: Int, _ delimiter: UInt8) -> (Row?, Int) {
@@ -86,7 +98,7 @@ public struct DelimitedTable: Sendable {
     public var bytesBeforeHeader: [UInt8] { Array(file[..<start]) }
 
     /// The header's cells.
-    public var header: [String] { rows[0].cells.indices.map { cell($0, of: rows[0]) } }
+    public var header: [String] { headerRow.cells.indices.map { cell($0, of: headerRow) } }
 
     /// The text of a cell, unquoted; empty where the row is too short.
     public func cell(_ index: Int, of row: Row) -> String {
@@ -105,7 +117,7 @@ public struct DelimitedTable: Sendable {
     /// A row with cells added behind its own, and its own line end; rows that are too short are filled up.
     public func extended(_ row: Row, with cells: [String]) -> [UInt8] {
         var bytes = Array(file[row.content])
-        bytes += [UInt8](repeating: delimiter, count: max(0, rows[0].cells.count - row.cells.count))
+        bytes += [UInt8](repeating: delimiter, count: max(0, headerRow.cells.count - row.cells.count))
         for cell in cells {
             bytes.append(delimiter)
             bytes += quoted(cell)
@@ -115,7 +127,9 @@ public struct DelimitedTable: Sendable {
 
     private func quoted(_ cell: String) -> [UInt8] {
         let bytes = Array(cell.utf8)
-        guard bytes.contains(where: { $0 == delimiter || $0 == Self.quote || $0 == UInt8(ascii: "\n") }) else { return bytes }
+        guard bytes.contains(where: { $0 == delimiter || $0 == Self.quote || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
+            return bytes
+        }
         return [Self.quote] + bytes.flatMap { $0 == Self.quote ? [$0, $0] : [$0] } + [Self.quote]
     }
 }
