@@ -84,18 +84,20 @@ extension AliasMiner {
         for (claim, holders) in claims.sorted(by: { $0.key < $1.key }) where holders.count > 1 {
             let isEnglish = claim.hasPrefix("e"), key = String(claim.dropFirst())
             func count(_ index: Int) -> Int { (isEnglish ? all[index].english[key] : all[index].persian[key])?.count ?? 0 }
-            let order = holders.sorted { (count($1), $0) < (count($0), $1) }
+            // What an earlier claim has taken from a thing is no claim of it any more.
+            let order = holders.filter { count($0) > 0 }.sorted { (count($1), $0) < (count($0), $1) }
+            guard order.count > 1 else { continue }
             let text = (isEnglish ? all[order[0]].english[key] : all[order[0]].persian[key])?.text ?? key
-            harvest.contradictions.append(
-                MinedContradiction(
-                    name: text,
-                    claims: order.map { index in
-                        let full = all[index].fullest
-                        let other =
-                            isEnglish
-                            ? full.flatMap { all[index].persian[$0.persian]?.text } : full.flatMap { all[index].english[$0.english]?.text }
-                        return .init(text: other ?? all[index].entity ?? "", count: count(index))
-                    }))
+            let claims = order.map { index in
+                let full = all[index].fullest
+                let other =
+                    isEnglish
+                    ? full.flatMap { all[index].persian[$0.persian]?.text } : full.flatMap { all[index].english[$0.english]?.text }
+                return MinedContradiction.Claim(text: other ?? all[index].entity ?? "", count: count(index))
+            }
+            // The same names on both sides, met once with an id and once without, contradict nothing.
+            guard claims.contains(where: { $0.text != claims[0].text }) else { continue }
+            harvest.contradictions.append(MinedContradiction(name: text, claims: claims))
             let most = count(order[0])
             for index in order.dropFirst() where most > 1 && most >= 2 * count(index) {
                 if isEnglish { all[index].drop(english: key) } else { all[index].drop(persian: key) }
