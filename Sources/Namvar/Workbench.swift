@@ -34,9 +34,10 @@ public final class Workbench: Sendable {
         self.lexicon = lexicon
         self.models = models
         let dictionary = Lazy(entities), vocabulary = Lazy { try Vocabulary(lexicon) }
+        let transliterator = Lazy { try Transliterator(lexicon: lexicon, models: models) }
         let comparer = Lazy {
             let vocabulary = try vocabulary.get()
-            return try NameComparer(lexicon, vocabulary: vocabulary, normalizer: Normalizer(vocabulary))
+            return try NameComparer(lexicon, vocabulary: vocabulary, normalizer: Normalizer(vocabulary)) { try? transliterator.get() }
         }
         sharedDictionary = dictionary
         sharedVocabulary = vocabulary
@@ -49,7 +50,7 @@ public final class Workbench: Sendable {
             return Aligner(words: try WordLexicon(lexicon), gazetteer: gazetteer)
         }
         sharedSchemes = Lazy { try SchemeSet(lexicon) }
-        sharedTransliterator = Lazy { try Transliterator(lexicon: lexicon, models: models) }
+        sharedTransliterator = transliterator
     }
 
     /// The workbench over the dictionaries that ship with the package.

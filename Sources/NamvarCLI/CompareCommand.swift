@@ -20,14 +20,18 @@ struct CompareCommand: ParsableCommand {
     @Argument(help: "Two names.") var names: [String] = []
     @Option(help: ArgumentHelp("By the rules for: person, organization, place.", valueName: "type")) var type: String?
     @Option(help: "The score from which on two names match.") var match: Double?
-    @Option(help: "The score below which two names are different.") var different: Double?
+    @Option(
+        name: [.customLong("review"), .customLong("different")],
+        help: "The score from which on a person should look; below it two names are different.")
+    var different: Double?
+    @Flag(inversion: .prefixedNo, help: "Give the evidence.") var explain = true
     @OptionGroup var batch: Batch
 
     func validate() throws {
         if !names.isEmpty, names.count != 2 { throw ValidationError("compare takes two names; \(names.count) given") }
         try validateType(type)
         if let low = different ?? (match.map { min($0, Thresholds.standard.different) }), let high = match, low > high {
-            throw ValidationError("--different \(low) lies above --match \(high)")
+            throw ValidationError("--review \(low) lies above --match \(high)")
         }
     }
 
@@ -40,7 +44,9 @@ struct CompareCommand: ParsableCommand {
         try batch.answer(operands) { line in
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard cells.count == 2 else { throw ItemError("\(cells.count) cells: give two names, a tab between") }
-            return ComparisonAnswer(a: cells[0], b: cells[1], comparison: comparer.compare(cells[0], cells[1], type: type))
+            return ComparisonAnswer(
+                a: cells[0], b: cells[1], comparison: comparer.compare(cells[0], cells[1], type: type, explained: explain),
+                isExplained: explain)
         }
     }
 }
@@ -56,13 +62,14 @@ private struct ComparisonAnswer: Answer {
     var a: String
     var b: String
     var comparison: Comparison
+    var isExplained: Bool
 
     func write(to json: inout JSONWriter) {
         json.member("a", a)
         json.member("b", b)
         json.member("score", comparison.score)
         json.member("decision", comparison.decision.rawValue)
-        json.member("evidence", array: comparison.evidence) { $0.evidence($1) }
+        if isExplained { json.member("evidence", array: comparison.evidence) { $0.evidence($1) } }
     }
 
     func text(on terminal: Terminal) -> String {

@@ -23,9 +23,18 @@ struct LearnComparisonCommand: ParsableCommand {
 
     @Option(help: "People's names in both scripts: columns split, persian, latin.") var people: String?
 
+    @Option(help: "Learn the weights for this kind of names alone: person, organization, place. May be given again.") var kind: [String] =
+        []
+
     func run() throws {
         if let people {
-            let table = try ComparisonTables.learntWeights(folder: folder, people: people, comparer: try Workbench.shipped().comparer)
+            let (table, reports) = try ComparisonTables.learntWeights(
+                folder: folder, people: people, kinds: kind, comparer: try Workbench.shipped().comparer)
+            for (kind, report) in reports {
+                print("\(kind): \(report.size.pairs) pairs kept apart, \(report.size.same) of them the same name")
+                print("threshold\tprecision\trecall")
+                for row in report.rows() { print("\(row.threshold)\t\(percent(row.precision))\t\(percent(row.recall))") }
+            }
             return try writeFile(Array(table.utf8), to: folder + "/reconciliation/weights.tsv")
         }
         let table = try ComparisonTables.learntSpelling(folder: folder)

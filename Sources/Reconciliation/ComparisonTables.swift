@@ -1,16 +1,20 @@
+internal import Entities
 public import Lexicon
 
 /// The tables that comparing needs: compiled from `Dictionaries/`, and learnt from it.
 public enum ComparisonTables {
-    /// Adds the sections that `NameComparer` reads, from `names/` and `reconciliation/` of a folder of dictionaries.
-    public static func compile(folder: String, into archive: inout ArchiveBuilder) throws(TableError) {
+    /// Adds the sections that `NameComparer` reads, from `names/`, `reconciliation/` and `entities/` of a folder of dictionaries.
+    public static func compile(folder: String, into archive: inout ArchiveBuilder) throws {
         let own = folder + "/reconciliation"
         archive.add(SpellingCosts.section, try SpellingCosts(path: own + "/spelling.tsv").compiled())
-        archive.add(DecisionModel.section, try DecisionModel(path: own + "/weights.tsv").compiled())
+        archive.add(DecisionModels.section, try DecisionModels(path: own + "/weights.tsv").compiled())
         try NameWords.compile(folder: own, into: &archive)
+        try AttestedAcronyms.compile(folder + "/entities/organizations.jsonl", into: &archive)
         var knowledge = NameKnowledgeBuilder()
         for name in try AttestedName.read(folder: folder + "/names") {
-            knowledge.add(persian: name.persian, reading: name.reading, gender: name.gender, count: name.count, latin: name.latin)
+            knowledge.add(
+                persian: name.persian, reading: name.reading, gender: name.gender, isGiven: name.isGiven, count: name.count,
+                latin: name.latin)
         }
         knowledge.compile(into: &archive)
     }
@@ -28,23 +32,42 @@ public enum ComparisonTables {
         return table
     }
 
-    /// The table of weights that people's names and the attested names of a folder of dictionaries teach: `reconciliation/weights.tsv`.
+    /// The table of weights, `reconciliation/weights.tsv`, that people's names and the names and entities of a folder of dictionaries
+    /// teach, and how well it does on names kept apart, by the kind of name.
     ///
-    /// - Parameter people: a table with the columns `split`, `persian` and `latin` (several with `|` between); only rows of split `train` are read.
-    public static func learntWeights(folder: String, people path: String, comparer: NameComparer) throws -> String {
-        var people: [(key: String, spellings: [String])] = []
+    /// - Parameters:
+    ///   - people: a table with the columns `split`, `persian` and `latin` (several with `|` between); only rows of split `train` are read.
+    ///   - kinds: the kinds of names to learn for, of person, organization and place; all without any. The others keep their weights.
+    public static func learntWeights(
+        folder: String, people path: String, kinds: [String], comparer: NameComparer
+    ) throws -> (table: String, reports: [(kind: String, report: CalibrationReport)]) {
+        var people: [DecisionModelTrainer.Bearer] = []
         for name in try AttestedName.read(folder: folder + "/names") where !name.isHeldOut && !name.isForeign && !name.latin.isEmpty {
-            people.append((name.persian, [name.persian] + name.latin.map(\.spelling)))
+            people.append(.init(key: name.persian, spellings: [name.persian] + name.latin.map(\.spelling)))
         }
         for row in try TableFile(path: path, columns: ["split", "persian", "latin"]).rows where row[0] == "train" {
-            people.append((FoldedWord.key(row[1]), [row[1]] + row[2].split(separator: "|").map(String.init)))
+            people.append(.init(key: FoldedWord.key(row[1]), spellings: [row[1]] + row[2].split(separator: "|").map(String.init)))
         }
-        var trainer = DecisionModelTrainer(comparer)
-        let weights = try trainer.learn(people)
-        var table = "feature\tweight\tsource\n"
-        for feature in PersonFeatures.Feature.allCases.sorted(by: { "\($0)" < "\($1)" }) {
-            table += "\(feature)\t\((weights[feature.rawValue] * 1000).rounded() / 1000)\twikidata\n"
+        var models = comparer.models, reports: [(kind: String, report: CalibrationReport)] = []
+        for (kind, bearers) in [
+            (ComparableName.Kind.person, people), (.organization, try bearers(folder + "/entities/organizations.jsonl")),
+            (.place, try bearers(folder + "/entities/places.jsonl")),
+        ] where kinds.isEmpty || kinds.contains(kind.label) {
+            var trainer = DecisionModelTrainer(comparer, kind: kind)
+            let (weights, report) = try trainer.learn(bearers)
+            models[kind] = DecisionModel(weights: weights)
+            reports.append((kind.label, report))
         }
-        return table
+        return (models.table(source: "wikidata; namvar"), reports)
+    }
+
+    private static func bearers(_ path: String) throws(FileError) -> [DecisionModelTrainer.Bearer] {
+        var file = EntityFile([path]), bearers: [DecisionModelTrainer.Bearer] = []
+        while let (line, _) = try file.next({ _ in }) {
+            guard case .entity(let entity) = line else { continue }
+            let names = entity.names.filter { [.preferred, .alias].contains($0.role) }.map(\.text)
+            if !names.isEmpty { bearers.append(.init(key: entity.id.rawValue, spellings: names)) }
+        }
+        return bearers
     }
 }

@@ -1,29 +1,47 @@
 internal import Glibc
 internal import Lexicon
 
-/// Learns the weights of `DecisionModel` from people whose names are attested in several spellings.
+/// Learns the weights of a `DecisionModel` from bearers of names that are attested in several spellings.
 ///
-/// Spellings of one person are the same name; near names of other people, found as the reconciler finds candidates, are not.
+/// Spellings of one bearer are the same name; near names of other bearers, found as the reconciler finds candidates, are not.
 struct DecisionModelTrainer {
+    /// Somebody or something with all spellings of the name; bearers with the same `key` are namesakes and never told apart.
+    struct Bearer {
+        var key: String
+        var spellings: [String]
+    }
+
     private struct Example {
-        var features: PersonFeatures
         var values: [Double]
         var isSame: Bool
-        var weight = 1.0
+        /// Every fifth bearer's pairs are kept to measure by.
+        var isHeldOut: Bool
     }
 
     let comparer: NameComparer
+    let kind: ComparableName.Kind
     private var examples: [Example] = []
 
-    init(_ comparer: NameComparer) { self.comparer = comparer }
+    init(_ comparer: NameComparer, kind: ComparableName.Kind) {
+        self.comparer = comparer
+        self.kind = kind
+    }
 
-    /// People, each with all spellings of the name; those with the same `key` are namesakes and never told apart.
-    mutating func learn(_ people: [(key: String, spellings: [String])]) throws -> [Double] {
+    /// The weights that the bearers teach, and how well weights learnt from four fifths of them do on the others.
+    mutating func learn(_ bearers: [Bearer]) throws -> (weights: [Double], report: CalibrationReport) {
+        try gather(bearers)
+        let trial = fitted(examples.filter { !$0.isHeldOut })
+        var report = CalibrationReport()
+        for example in examples where example.isHeldOut { report.add(Self.probability(example, trial), isSame: example.isSame) }
+        return (fitted(examples), report)
+    }
+
+    private mutating func gather(_ bearers: [Bearer]) throws {
         var builder = NameIndexBuilder()
         var owner: [Int] = []
-        for (index, person) in people.enumerated() {
-            for spelling in person.spellings {
-                builder.add(comparer.preparer.prepare(spelling, kind: .person))
+        for (index, bearer) in bearers.enumerated() {
+            for spelling in bearer.spellings {
+                builder.add(comparer.preparer.prepare(spelling, kind: kind))
                 owner.append(index)
             }
         }
@@ -31,55 +49,59 @@ struct DecisionModelTrainer {
         builder.finish(into: &archive)
         let index = try NameIndex(try Archive(bytes: archive.bytes()))
         var random = SplitMix(seed: 1)
-        for (index, person) in people.enumerated() { addSame(person.spellings, index, &random) }
         let memory = TokenMemory(index)
-        for (number, person) in people.enumerated() {
-            // Both scripts ask in turn.
-            let spelling = person.spellings[number % person.spellings.count]
-            let query = comparer.preparer.prepare(spelling, kind: .person)
-            guard !query.isEmpty else { continue }
-            var taken: Set<Int> = [number]
-            for name in CandidateSearch(spelling, query, index, comparer).nearest(20) {
-                for other in index.aliases(ofName: name).map({ owner[Int($0)] }) where people[other].key != person.key {
-                    guard taken.insert(other).inserted else { continue }
-                    add(query, memory.name(index.entry(name), comparer.words), isSame: false, &random)
+        for (number, bearer) in bearers.enumerated() {
+            let isHeldOut = number % 5 == 4
+            addSame(bearer.spellings, isHeldOut, &random)
+            // Of many people both scripts ask in turn; of the fewer organizations and places every name does.
+            let asked = kind == .person ? [bearer.spellings[number % bearer.spellings.count]] : bearer.spellings
+            for spelling in asked {
+                let query = comparer.preparer.prepare(spelling, kind: kind)
+                guard !query.isEmpty else { continue }
+                var taken: Set<Int> = [number]
+                for name in CandidateSearch(spelling, query, index, comparer).nearest(20) {
+                    for other in index.aliases(ofName: name).map({ owner[Int($0)] }) where bearers[other].key != bearer.key {
+                        guard taken.insert(other).inserted else { continue }
+                        add(query, memory.name(index.entry(name), comparer.words), isSame: false, isHeldOut, &random)
+                    }
                 }
             }
         }
-        var weights = fit([Double](repeating: 0, count: PersonFeatures.count))
-        // Some people are listed under another name altogether; those pairs teach nothing about spelling.
-        for _ in 0..<2 {
-            let model = DecisionModel(weights: weights)
-            examples.removeAll { $0.isSame && model.probability($0.features) < 0.1 }
-            weights = fit(weights)
-        }
-        return weights
     }
 
-    private mutating func addSame(_ spellings: [String], _ number: Int, _ random: inout SplitMix) {
-        let names = spellings.map { comparer.preparer.prepare($0, kind: .person) }.filter { !$0.isEmpty }
+    private mutating func addSame(_ spellings: [String], _ isHeldOut: Bool, _ random: inout SplitMix) {
+        let names = spellings.map { comparer.preparer.prepare($0, kind: kind) }.filter { !$0.isEmpty }
         for (i, a) in names.enumerated() {
             for b in names[..<i] {
-                add(a, b, isSame: true, &random)
+                add(a, b, isSame: true, isHeldOut, &random)
+                guard kind == .person else { continue }
                 // A leading Mohammad is often left out, more often than lists show.
                 if random.next() % 2 == 0, a.family > 1, a.tokens[0].isLead {
                     var shorter = a
                     shorter.tokens.removeFirst()
                     shorter.family -= 1
-                    add(shorter, b, isSame: true, &random)
+                    add(shorter, b, isSame: true, isHeldOut, &random)
                 }
                 // Many lists put the family name first.
                 if random.next() % 8 == 0, a.family > 0 {
                     var turned = a
                     turned.tokens = Array(a.tokens[a.family...] + a.tokens[..<a.family])
                     turned.family = turned.tokens.count - 1
-                    add(turned, b, isSame: true, &random)
+                    add(turned, b, isSame: true, isHeldOut, &random)
                 }
             }
         }
     }
 
-    private mutating func add(_ a: ComparableName, _ b: ComparableName, isSame: Bool, _ random: inout SplitMix) {
+    private mutating func add(_ a: ComparableName, _ b: ComparableName, isSame: Bool, _ isHeldOut: Bool, _ random: inout SplitMix) {
+        guard kind == .person else {
+            let comparison = OrganizationComparison(a, b, comparer)
+            // What shares no word is never weighed.
+            if !comparison.links.isEmpty {
+                examples.append(Example(values: comparison.features.array, isSame: isSame, isHeldOut: isHeldOut))
+            }
+            return
+        }
         var a = a, b = b
         // Names that the lexicon lacks must be weighed too: some words are taken as never seen.
         if random.next() % 3 == 0 {
@@ -88,17 +110,34 @@ struct DecisionModelTrainer {
         }
         let comparison = PersonComparison(a, b, comparer)
         if comparison.cap != nil { return }
-        examples.append(Example(features: comparison.features, values: comparison.features.array, isSame: isSame))
+        examples.append(Example(values: comparison.features.array, isSame: isSame, isHeldOut: isHeldOut))
+    }
+
+    private func fitted(_ examples: [Example]) -> [Double] {
+        var examples = examples
+        var weights = fit([Double](repeating: 0, count: DecisionModels.features(kind).count), examples)
+        // Some bearers are listed under another name altogether; those pairs teach nothing about spelling.
+        for _ in 0..<2 {
+            examples.removeAll { $0.isSame && Self.probability($0, weights) < (kind == .person ? 0.1 : 0.3) }
+            weights = fit(weights, examples)
+        }
+        return weights
+    }
+
+    private static func probability(_ example: Example, _ weights: [Double]) -> Double {
+        var sum = 0.0
+        for index in weights.indices { sum += weights[index] * example.values[index] }
+        return 1 / (1 + exp(-sum))
     }
 
     /// Gradient descent on the log loss, with momentum and a little weight decay.
-    private func fit(_ start: [Double]) -> [Double] {
-        let width = start.count
+    private func fit(_ start: [Double], _ examples: [Example]) -> [Double] {
+        let width = start.count, bounds = DecisionModels.bounds(kind)
         var scale = [Double](repeating: 0, count: width)
         for example in examples { for index in 0..<width { scale[index] += example.values[index] * example.values[index] } }
         scale = scale.map { $0 > 0 ? ($0 / Double(examples.count)).squareRoot() : 1 }
         var weights = zip(start, scale).map { $0 * $1 }, speed = [Double](repeating: 0, count: width)
-        for _ in 0..<1500 {
+        for _ in 0..<800 {
             var gradient = [Double](repeating: 0, count: width)
             for example in examples {
                 var sum = 0.0
@@ -109,8 +148,7 @@ struct DecisionModelTrainer {
             for index in 0..<width {
                 speed[index] = 0.9 * speed[index] + 0.3 * (gradient[index] / Double(examples.count) - 1e-5 * weights[index])
                 weights[index] += speed[index]
-                // That words are written joined speaks for nothing by itself, though lists have it mostly in names that are the same.
-                if index == PersonFeatures.Feature.joined.rawValue { weights[index] = min(0, weights[index]) }
+                weights[index] = min(max(weights[index], bounds[index].lowerBound * scale[index]), bounds[index].upperBound * scale[index])
             }
         }
         return zip(weights, scale).map { $0 / $1 }

@@ -1,22 +1,31 @@
 public import Entities
 public import Lexicon
 public import NameText
+public import Transliteration
 
 /// Says whether two spellings are the same name, how surely, and why. Safe to share between threads.
 public struct NameComparer: Sendable {
     let costs: SpellingCosts
-    let model: DecisionModel
+    let models: DecisionModels
     let words: NameWords
     let preparer: NamePreparer
     /// From which score on names match.
     public var thresholds = Thresholds.standard
 
-    /// A comparer over the sections that `compile` wrote.
-    public init(_ lexicon: Archive, vocabulary: Vocabulary, normalizer: Normalizer) throws(ArchiveError) {
+    /// Reads words that the lexicon lacks, where letters leave it open whether two are the same name.
+    private let reader: @Sendable () -> Transliterator?
+
+    /// A comparer over the sections that `compile` wrote; `reader` is asked only when letters do not decide.
+    public init(
+        _ lexicon: Archive, vocabulary: Vocabulary, normalizer: Normalizer, reader: @escaping @Sendable () -> Transliterator? = { nil }
+    ) throws(ArchiveError) {
+        self.reader = reader
         costs = SpellingCosts(try lexicon.required(SpellingCosts.section))
-        model = DecisionModel(try lexicon.required(DecisionModel.section))
+        models = DecisionModels(try lexicon.required(DecisionModels.section))
         words = try NameWords(lexicon)
-        preparer = NamePreparer(vocabulary: vocabulary, normalizer: normalizer, knowledge: try NameKnowledge(lexicon), words: words)
+        preparer = NamePreparer(
+            vocabulary: vocabulary, normalizer: normalizer, knowledge: try NameKnowledge(lexicon), words: words,
+            acronyms: try AttestedAcronyms(lexicon))
     }
 
     /// Makes a name ready to be compared many times; by the rules for its type, or for what its words say that it is.
@@ -25,14 +34,14 @@ public struct NameComparer: Sendable {
     }
 
     /// Compares two names in any scripts; by the rules for `type`, or for what their words say that they are.
-    public func compare(_ a: String, _ b: String, type: EntityType? = nil) -> Comparison {
+    public func compare(_ a: String, _ b: String, type: EntityType? = nil, explained: Bool = true) -> Comparison {
         var kind = ComparableName.Kind(type)
         if kind == nil {
             // One name may say what both are: «IRNA» does not, "Islamic Republic News Agency" does.
             let kinds = [preparer.inferredKind(of: a), preparer.inferredKind(of: b)]
             kind = kinds.first { $0 != .person } ?? (Self.isAcronym(a) || Self.isAcronym(b) ? .organization : .person)
         }
-        return compare(preparer.prepare(a, kind: kind), preparer.prepare(b, kind: kind))
+        return compare(preparer.prepare(a, kind: kind), preparer.prepare(b, kind: kind), explained: explained)
     }
 
     /// A word of a few capitals, as acronyms are written.
@@ -40,13 +49,23 @@ public struct NameComparer: Sendable {
         name.utf8.count > 2 && name.utf8.count < 6 && name.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
     }
 
-    /// Compares two prepared names of one type.
-    public func compare(_ a: ComparableName, _ b: ComparableName) -> Comparison {
-        let (score, evidence) = evaluate(a, b)
-        return Comparison(score: score, decision: thresholds.decision(score), evidence: evidence)
+    /// Compares two prepared names of one type; without evidence where it is not asked for.
+    public func compare(_ a: ComparableName, _ b: ComparableName, explained: Bool = true) -> Comparison {
+        var (a, b) = (a, b), score = score(a, b)
+        if a.kind == .person, Self.doubt.contains(score), let x = read(a), let y = read(b) {
+            (a, b) = (x, y)
+            score = self.score(a, b)
+        }
+        return Comparison(score: score, decision: thresholds.decision(score), evidence: explained ? evidence(a, b) : [])
     }
 
-    /// The probability alone, for inner loops.
+    /// Scores that letters leave open.
+    static let doubt = 0.00001..<0.97
+
+    /// A name with the words that the lexicon lacks read; nil without a reader.
+    func read(_ name: ComparableName) -> ComparableName? { reader().map { preparer.read(name, by: $0) } }
+
+    /// The probability alone, for inner loops: by letters and by what the lexicon knows.
     public func score(_ a: ComparableName, _ b: ComparableName) -> Double {
         guard !a.isEmpty, !b.isEmpty else { return 0 }
         switch a.kind {
@@ -55,17 +74,13 @@ public struct NameComparer: Sendable {
         }
     }
 
-    private func evaluate(_ a: ComparableName, _ b: ComparableName) -> (Double, [Evidence]) {
+    private func evidence(_ a: ComparableName, _ b: ComparableName) -> [Evidence] {
         guard !a.isEmpty, !b.isEmpty else {
-            return (0, [Evidence(part: "name", rule: "empty", detail: "nothing to compare in one of the names", weight: 0)])
+            return [Evidence(part: "name", rule: "empty", detail: "nothing to compare in one of the names", weight: 0)]
         }
         switch a.kind {
-        case .person:
-            let comparison = PersonComparison(a, b, self)
-            return (comparison.probability, comparison.evidence)
-        case .organization, .place:
-            let comparison = OrganizationComparison(a, b, self)
-            return (comparison.probability, comparison.evidence)
+        case .person: return PersonComparison(a, b, self).evidence
+        case .organization, .place: return OrganizationComparison(a, b, self).evidence
         }
     }
 }

@@ -12,7 +12,9 @@ struct OrganizationComparison {
 
     let left: ComparableName
     let right: ComparableName
+    private let model: DecisionModel
     private(set) var links: [Link] = []
+    private(set) var features = OrganizationFeatures()
     /// How well one name is the other's acronym, where it is.
     private(set) var acronymFit = 0.0
     private(set) var probability = 0.0
@@ -20,10 +22,14 @@ struct OrganizationComparison {
     init(_ left: ComparableName, _ right: ComparableName, _ comparer: NameComparer) {
         self.left = left
         self.right = right
+        model = comparer.models[left.kind]
         meet(comparer.costs)
-        probability = weighed()
+        features = OrganizationFeatures(links, left, right)
+        probability = links.isEmpty ? 0 : model.probability(features)
         acronymFit = max(Self.acronymFit(left, right, comparer), Self.acronymFit(right, left, comparer))
-        if acronymFit > 0.5 { probability = max(probability, 0.93 * acronymFit * acronymFit) }
+        if links.contains(where: { $0.meeting.rule == .acronym }) { probability = min(probability, 0.8) }
+        // First letters coincide: what nobody has attested is for a person to look at.
+        if acronymFit > 0.5 { probability = max(probability, 0.8 * acronymFit * acronymFit) }
     }
 
     /// Words met greedily, the surest first; ties by place, so that the order of the two names does not matter.
@@ -107,46 +113,6 @@ struct OrganizationComparison {
         return cost < 40 ? TokenMeeting(cost: cost + 3, rule: .joined) : nil
     }
 
-    /// How much a word says, in nats.
-    static func weight(_ token: ComparableToken) -> Double {
-        switch token.concept?.kind {
-        case .head?: 1.5
-        case .generic?, .place?: 1.2
-        case .topic?: 2.5
-        case .direction?: 4
-        case .genericPlace?: 0.5
-        case .legal?, .function?: 0.15
-        case nil: min(8, max(3, Double(token.rarity) / 10))
-        }
-    }
-
-    private static func weight(_ name: ComparableName, _ range: Range<Int>) -> Double {
-        name.tokens[range].reduce(0) { $0 + weight($1) }
-    }
-
-    /// What words say that the other name lacks: a field of work makes another company of one.
-    private static func rest(_ name: ComparableName, _ range: Range<Int>) -> Double {
-        name.tokens[range].reduce(0) { $0 + ($1.concept?.kind == .topic ? 4 : weight($1)) }
-    }
-
-    private func weighed() -> Double {
-        var met = 0.0, cost = 0.0
-        var leftRest = Self.rest(left, 0..<left.tokens.count), rightRest = Self.rest(right, 0..<right.tokens.count)
-        for link in links {
-            let weights = (Self.weight(left, link.left), Self.weight(right, link.right))
-            met += link.meeting.rule == .acronym ? max(weights.0, weights.1) : min(weights.0, weights.1)
-            leftRest -= Self.rest(left, link.left)
-            rightRest -= Self.rest(right, link.right)
-            cost += Double(link.meeting.cost) / 10
-        }
-        if met == 0 { return 0 }
-        // What both sides have left over contradicts; what only one has left over is a longer form.
-        let conflict = min(leftRest, rightRest), longer = max(leftRest, rightRest) - conflict
-        let isWhole = leftRest < 0.3 && rightRest < 0.3
-        let sum = (isWhole ? 2 : 0.6) + 0.45 * met - 0.45 * cost - 1.1 * conflict - 0.6 * longer
-        return 1 / (1 + exp(-sum))
-    }
-
     private static func acronymFit(_ short: ComparableName, _ long: ComparableName, _ comparer: NameComparer) -> Double {
         guard let token = short.tokens.first, token.concept == nil, long.tokens.count > 1,
             short.tokens.dropFirst().allSatisfy({ $0.concept?.kind == .legal || $0.concept?.kind == .head })
@@ -163,17 +129,25 @@ struct OrganizationComparison {
     var evidence: [Evidence] {
         var evidence = links.sorted { $0.left.lowerBound < $1.left.lowerBound }.map { link in
             let a = left.tokens[link.left.lowerBound], b = right.tokens[link.right.lowerBound]
+            let worth = min(OrganizationFeatures.weight(left, link.left), OrganizationFeatures.weight(right, link.right))
             return Evidence(
                 part: a.concept?.kind == .head ? "kind" : "name",
                 rule: a.concept != nil && b.concept != nil ? "same-meaning" : link.meeting.rule.rawValue,
                 detail: left.text(link.left) + " = " + right.text(link.right),
-                weight: 0.45 * min(Self.weight(left, link.left), Self.weight(right, link.right)) - 0.045 * Double(link.meeting.cost))
+                weight: weight(OrganizationFeatures.met(a)) * worth + weight(.cost) * Double(link.meeting.cost) / 10)
         }
         for (name, met) in [(left, Set(links.flatMap(\.left))), (right, Set(links.flatMap(\.right)))] {
             for (index, token) in name.tokens.enumerated() where !met.contains(index) {
+                let worth = OrganizationFeatures.weight(token)
                 evidence.append(
-                    Evidence(part: "name", rule: "left-out", detail: name.text(token), weight: -0.6 * Self.weight(token)))
+                    Evidence(
+                        part: token.concept?.kind == .head ? "kind" : "name", rule: "left-out", detail: name.text(token),
+                        weight: weight(OrganizationFeatures.leftOut(token)) * worth))
             }
+        }
+        for feature in [OrganizationFeatures.Feature.otherName, .otherTopic, .otherRest, .otherKind, .otherDirection, .otherNumber]
+        where features[feature] > 0 {
+            evidence.append(Evidence(part: "name", rule: "\(feature)", detail: "", weight: weight(feature) * features[feature]))
         }
         if acronymFit > 0.5 {
             let long = left.tokens.count > right.tokens.count ? left : right
@@ -182,4 +156,6 @@ struct OrganizationComparison {
         }
         return evidence
     }
+
+    private func weight(_ feature: OrganizationFeatures.Feature) -> Double { model.weights[feature.rawValue] }
 }

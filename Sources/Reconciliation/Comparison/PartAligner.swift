@@ -71,7 +71,7 @@ struct PartAligner {
 
     /// How a cell of the table was reached.
     private enum Step: UInt8 {
-        case none, leftAlone, rightAlone, meet, joinLeft, joinRight
+        case none, leftAlone, rightAlone, meet, joinLeft, joinRight, joinThreeLeft, joinThreeRight
     }
 
     private func aligned(rotation: Int) -> PartAlignment {
@@ -101,13 +101,16 @@ struct PartAligner {
                         if value > best { (best, step) = (value, .meet) }
                     }
                     if meeting.cost > 20 {
-                        if i > 1, let joined = join(left, i - 2, right, at(j - 1)) {
-                            let value = table[cell - 2 * stride - 1] + Self.worth(joined, right.tokens[at(j - 1)].rarity)
-                            if value > best { (best, step, joins[cell]) = (value, .joinLeft, joined) }
-                        }
-                        if j > 1, at(j - 1) > 0, let joined = join(right, at(j - 2), left, i - 1) {
-                            let value = table[cell - stride - 2] + Self.worth(joined, left.tokens[i - 1].rarity)
-                            if value > best { (best, step, joins[cell]) = (value, .joinRight, joined) }
+                        let own = left.tokens[i - 1].rarity, its = right.tokens[at(j - 1)].rarity
+                        for span in 2...3 {
+                            if i >= span, let joined = join(left, i - span..<i, right, at(j - 1)) {
+                                let value = table[cell - span * stride - 1] + Self.worth(joined, its)
+                                if value > best { (best, step, joins[cell]) = (value, span == 2 ? .joinLeft : .joinThreeLeft, joined) }
+                            }
+                            if j >= span, at(j - 1) >= span - 1, let joined = join(right, at(j - span)..<at(j - 1) + 1, left, i - 1) {
+                                let value = table[cell - stride - span] + Self.worth(joined, own)
+                                if value > best { (best, step, joins[cell]) = (value, span == 2 ? .joinRight : .joinThreeRight, joined) }
+                            }
                         }
                     }
                 }
@@ -128,14 +131,16 @@ struct PartAligner {
                 i -= 1
                 j -= 1
                 result.links.append(.init(left: i..<i + 1, right: at(j)..<at(j) + 1, meeting: meetings[i, at(j)]))
-            case .joinLeft:
-                i -= 2
+            case .joinLeft, .joinThreeLeft:
+                let span = steps[cell] == .joinLeft ? 2 : 3
+                i -= span
                 j -= 1
-                result.links.append(.init(left: i..<i + 2, right: at(j)..<at(j) + 1, meeting: joins[cell]))
-            case .joinRight:
+                result.links.append(.init(left: i..<i + span, right: at(j)..<at(j) + 1, meeting: joins[cell]))
+            case .joinRight, .joinThreeRight:
+                let span = steps[cell] == .joinRight ? 2 : 3
                 i -= 1
-                j -= 2
-                result.links.append(.init(left: i..<i + 1, right: at(j)..<at(j) + 2, meeting: joins[cell]))
+                j -= span
+                result.links.append(.init(left: i..<i + 1, right: at(j)..<at(j) + span, meeting: joins[cell]))
             case .leftAlone, .none:
                 i -= 1
                 leftAlone = true
@@ -146,22 +151,38 @@ struct PartAligner {
         return result
     }
 
-    /// Two neighbouring words of one name against one of the other: محمد جواد and Mohammadjavad, Ahmadi Nejad and احمدی‌نژاد.
-    private func join(_ parts: ComparableName, _ place: Int, _ other: ComparableName, _ otherPlace: Int) -> TokenMeeting? {
-        let first = parts.tokens[place], second = parts.tokens[place + 1], whole = other.tokens[otherPlace]
+    /// Whether a name ends in the -din of Naser al-Din, which is no family name.
+    private func isFaith(_ name: ComparableName) -> Bool {
+        guard let last = name.tokens.last, last.skeletonCount == 2 else { return false }
+        return name.bytes[last.skeleton.lowerBound] == UInt8(ascii: "d") && name.bytes[last.skeleton.lowerBound + 1] == UInt8(ascii: "n")
+    }
+
+    /// Two or three neighbouring words of one name against one of the other: محمد جواد and Mohammadjavad, Ahmadi Nejad and احمدی‌نژاد.
+    private func join(_ parts: ComparableName, _ places: Range<Int>, _ other: ComparableName, _ otherPlace: Int) -> TokenMeeting? {
+        let first = parts.tokens[places.lowerBound], whole = other.tokens[otherPlace]
         let x = parts.bytes, y = other.bytes
-        guard whole.skeletonCount >= max(first.skeletonCount, second.skeletonCount),
-            !whole.isInitial, !first.isInitial, !second.isInitial, first.isPersian == second.isPersian,
-            whole.skeletonCount > 0, first.skeletonCount > 0, x[first.skeleton.lowerBound] == y[whole.skeleton.lowerBound],
-            ((first.sounds | second.sounds) ^ whole.sounds).nonzeroBitCount * 20 < 140
+        guard first.skeletonCount > 0, whole.skeletonCount > 0, !whole.isInitial,
+            x[first.skeleton.lowerBound] == y[whole.skeleton.lowerBound]
         else { return nil }
-        let letters = UnitRun(x, first.letters, second.letters), wholeLetters = UnitRun(y, whole.letters)
-        let limit = SpellingCosts.limit(Int(whole.letterCount))
+        var sounds: UInt32 = 0
+        for token in parts.tokens[places] {
+            if token.isInitial || token.isPersian != first.isPersian || token.skeletonCount > whole.skeletonCount { return nil }
+            sounds |= token.sounds
+        }
+        var limit = SpellingCosts.limit(Int(whole.letterCount))
+        // A given name and the last one are written as one word by a slip, and then not misspelt too: «رضایی» is not Reza Avaei.
+        if places.upperBound == parts.tokens.count, places.lowerBound < parts.family, parts.family < places.upperBound, !isFaith(parts) {
+            limit = other.tokens.count == 1 && places.count == parts.tokens.count ? 40 : 13
+        }
+        guard (sounds ^ whole.sounds).nonzeroBitCount * 20 < Int(limit) else { return nil }
+        let letters = UnitRun(parts, places), wholeLetters = UnitRun(y, whole.letters)
         var cost = costs.distance(letters, wholeLetters, limit: limit)
         if whole.isPersian != first.isPersian, cost > 0 {
             // Whichever side is Persian may have known sounds; those of two words are joined as they stand.
             if whole.isPersian { cost = min(cost, costs.heard(letters, whole, y, limit)) }
-            if let a = SpellingCosts.firstReading(first, x), let b = SpellingCosts.firstReading(second, x) {
+            if places.count == 2, let a = SpellingCosts.firstReading(first, x),
+                let b = SpellingCosts.firstReading(parts.tokens[places.lowerBound + 1], x)
+            {
                 cost = min(cost, costs.distance(wholeLetters, UnitRun(x, a, b), limit: limit, heard: true))
             }
         }

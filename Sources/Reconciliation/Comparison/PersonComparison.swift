@@ -15,7 +15,7 @@ struct PersonComparison {
         self.right = right
         self.alignment = alignment
         features = PersonFeatures(alignment, left, right)
-        model = comparer.model
+        model = comparer.models.person
     }
 
     /// What caps the score, whatever the rest says: a name that says too little is for review.
@@ -29,7 +29,9 @@ struct PersonComparison {
     /// The probability that the two are the same name.
     var probability: Double {
         // The same letters are the same name, however little they say of who bears it.
-        let isIdentical = alignment.rotation == 0 && (0..<alignment.links.count).allSatisfy { alignment.links[$0].meeting.rule == .same }
+        let isIdentical =
+            alignment.rotation == 0 && left.number == right.number
+            && (0..<alignment.links.count).allSatisfy { alignment.links[$0].meeting.rule == .same }
         let probability = isIdentical ? max(0.995, model.probability(features)) : model.probability(features)
         return cap.map { min($0.score, probability) } ?? probability
     }
@@ -64,7 +66,10 @@ struct PersonComparison {
         for title in left.titles.map(left.text) + right.titles.map(right.text) {
             evidence.append(Evidence(part: "title", rule: "title", detail: title, weight: 0))
         }
-        for (feature, part) in [(PersonFeatures.Feature.turned, "order"), (.gender, "gender"), (.bothLeftOver, "name")]
+        for (feature, part) in [
+            (PersonFeatures.Feature.turned, "order"), (.gender, "gender"), (.bothLeftOver, "name"), (.otherFamily, "family"),
+            (.otherNumber, "number"), (.numberLeftOut, "number"),
+        ]
         where features[feature] > 0 {
             evidence.append(
                 Evidence(part: part, rule: "\(feature)", detail: "", weight: model.weights[feature.rawValue] * features[feature]))

@@ -1,5 +1,5 @@
 /// What is counted when two people's names are aligned; the decision model weighs it.
-struct PersonFeatures: Sendable {
+struct PersonFeatures: FeatureCounts {
     /// A thing that is counted, as the table of weights names it.
     enum Feature: Int, CaseIterable, Sendable {
         /// 1 always.
@@ -34,6 +34,30 @@ struct PersonFeatures: Sendable {
         case alone
         /// Different scripts, and no matched word of the Persian side is in the lexicon.
         case unread
+        /// Given names of which one holds the other: Shahab, Shahabeddin.
+        case givenPart
+        /// Family names of which one holds the other: Noori, Noorizadeh.
+        case familyPart
+        /// Both have a family name, and none met.
+        case otherFamily
+        /// The second and the third of the name, the elder and the younger.
+        case otherNumber
+        /// Only one side says which of the name it is.
+        case numberLeftOut
+
+        /// The range of its weight, whatever lists happen to have: what contradicts by its meaning never speaks for a name.
+        var bounds: ClosedRange<Double> {
+            switch self {
+            case .otherNumber: -20 ... -12
+            case .numberLeftOut: -4 ... -2
+            case .gender: -20 ... -3
+            case .familyLeftOut: -20 ... -5
+            case .givenPart: -5 ... -1
+            case .cost, .worst, .contradicted, .leadLeftOut, .givenLeftOut, .bothLeftOver, .joined: -20...0
+            case .unread, .familyPart, .otherFamily: -20...0
+            default: -20...20
+            }
+        }
     }
 
     /// One a feature, in their order; there is room for more than there are.
@@ -42,9 +66,6 @@ struct PersonFeatures: Sendable {
     var onlyInitials = 0
     /// One name has no given name or initial at all, the other has one that met nothing.
     var bareFamily = false
-
-    /// How many features there are.
-    static let count = Feature.allCases.count
 
     subscript(feature: Feature) -> Double {
         get { values[feature.rawValue] }
@@ -57,9 +78,6 @@ struct PersonFeatures: Sendable {
         for index in weights.indices { sum += weights[index] * values[index] }
         return sum
     }
-
-    /// The counts, in the order of the features.
-    var array: [Double] { Feature.allCases.map { self[$0] } }
 }
 
 extension PersonFeatures {
@@ -69,7 +87,7 @@ extension PersonFeatures {
         self[.turned] = alignment.rotation == 0 ? 0 : 1
         self[.acrossScripts] = left.isPersian != right.isPersian ? 1 : 0
         var leftOver = 0, rightOver = 0, gain = 0.0, rarest = 0.0
-        var givenMet = 0, givenMetFully = 0
+        var givenMet = 0, givenMetFully = 0, familyMet = false
         // One link is the whole of both: «Amirabdollahian» and "Amir-Abdollahian" too.
         self[.alone] = alignment.links.count == 1 && min(left.tokens.count, right.tokens.count) == 1 ? 1 : 0
         for number in 0..<alignment.links.count {
@@ -85,7 +103,12 @@ extension PersonFeatures {
                 continue
             }
             let isFamily = link.left.upperBound > left.family || link.right.upperBound > right.family
-            if !isFamily { givenMet += 1 }
+            if link.meeting.rule == .part {
+                self[isFamily ? .familyPart : .givenPart] += 1
+                if !isFamily { givenMet += 1 }
+                continue
+            }
+            if isFamily { familyMet = true } else { givenMet += 1 }
             if link.meeting.rule == .initial { continue }
             if !isFamily { givenMetFully += 1 }
             let a = left.tokens[link.left.lowerBound], b = right.tokens[link.right.lowerBound]
@@ -105,6 +128,13 @@ extension PersonFeatures {
         self[.bothLeftOver] = Double(min(leftOver, rightOver))
         self[.rarest] = rarest
         self[.gain] = gain - rarest
+        self[.otherFamily] = !familyMet && left.family > 0 && right.family > 0 ? 1 : 0
+        if left.number != right.number { self[left.number > 0 && right.number > 0 ? .otherNumber : .numberLeftOut] = 1 }
+        // Reza Shah is not Mohammad Reza Shah: kings are told apart by their given names.
+        if left.isRoyal, right.isRoyal {
+            self[.givenLeftOut] += 4 * self[.leadLeftOut]
+            self[.leadLeftOut] = 0
+        }
         onlyInitials = givenMetFully == 0 ? givenMet : 0
         bareFamily = (left.family == 0) != (right.family == 0) && leftOver + rightOver > 0
     }

@@ -1,10 +1,11 @@
+internal import Glibc
 internal import Lexicon
 
 /// How two words of names met.
 struct TokenMeeting: Sendable, Hashable {
     /// Why the words were taken for the same, or how far apart they are.
     enum Rule: String, Sendable {
-        case same, attested, sound, spelling, initial, joined, acronym, part, far
+        case same, attested, sound, spelling, reading, initial, joined, acronym, part, far
     }
 
     /// Tenths of a nat; 0 for the same word or the usual spelling of it.
@@ -59,7 +60,9 @@ extension SpellingCosts {
     private func within(_ a: ComparableToken, _ x: Bytes, _ b: ComparableToken, _ y: Bytes, _ limit: UInt16) -> TokenMeeting {
         var meeting = TokenMeeting(cost: distance(UnitRun(x, a.letters), UnitRun(y, b.letters), limit: limit), rule: .spelling)
         let overlap = a.known.overlap(x, b.known, y)
-        if overlap > 20, meeting.cost > 8 {
+        if a.isRead || b.isRead {
+            meeting = Self.read(meeting, overlap)
+        } else if overlap > 20, meeting.cost > 8 {
             meeting = TokenMeeting(cost: min(meeting.cost, UInt16(20 - overlap / 8)), rule: .attested)
         } else if overlap == 0, a.isKnown, b.isKnown, meeting.cost > 0 {
             meeting.contradicts = true
@@ -75,14 +78,29 @@ extension SpellingCosts {
             let sound = heard(letters, persian, y, limit)
             meeting = TokenMeeting(cost: (3 * sound + meeting.cost) / 4, rule: .sound)
         }
-        let share = persian.isKnown ? latin.known.share(ofName: persian.known.number(0, y), x) : 0
-        if share > 10 {
+        let share = persian.knownCount > 0 ? latin.known.share(ofName: persian.known.number(0, y), x) : 0
+        if latin.isRead || persian.isRead {
+            meeting = Self.read(meeting, share)
+        } else if share > 10 {
             let attested = UInt16(12 - share / 10)
             if attested < meeting.cost { meeting = TokenMeeting(cost: attested, rule: .attested) }
+            meeting.cost = max(meeting.cost, Self.cost(ofShare: share))
+        } else if share > 0 {
+            meeting.cost = max(meeting.cost, Self.cost(ofShare: share))
         } else if share == 0, meeting.cost > 0, latin.isKnown, persian.isKnown {
             meeting.contradicts = true
         }
         return meeting.cost >= limit ? .apart : meeting
+    }
+
+    /// Maleki is mostly ملکی: where the lexicon knows, in hundredths, how often the word stands for a name, rarely costs what chance says.
+    static func cost(ofShare share: Int) -> UInt16 { share >= 50 ? 0 : UInt16(-10 * log(Double(share) / 100)) }
+
+    /// What two words come to that were read, in part, as the same name: reading models weigh what letters alone leave open.
+    private static func read(_ meeting: TokenMeeting, _ overlap: Int) -> TokenMeeting {
+        guard overlap > 10 else { return meeting }
+        let cost = UInt16(24 - overlap / 5)
+        return cost < meeting.cost ? TokenMeeting(cost: cost, rule: .reading) : meeting
     }
 
     /// How near a Latin spelling is to the nearest of a Persian word's readings.

@@ -13,6 +13,7 @@ struct AttestedName: Sendable {
     /// Held out to measure how the program does on names that it has not seen; nothing is learnt from it.
     var isHeldOut: Bool
     var isForeign: Bool
+    var isGiven: Bool
 
     /// Reads the tables of names in a folder.
     static func read(folder: String) throws(TableError) -> [AttestedName] {
@@ -24,12 +25,9 @@ struct AttestedName: Sendable {
                 guard let reading = try? Reading(row[0]) else {
                     throw .cell(file: path, line: row.line, column: "reading", found: row[0], expected: "the notation of readings")
                 }
-                let gender: NameGender =
-                    switch row[1] {
-                    case "m", "male": .male
-                    case "f", "female": .female
-                    default: .unknown
-                    }
+                var gender = NameGender.unknown
+                if row[1].contains("m") { gender.formUnion(.male) }
+                if row[1].contains("f") { gender.formUnion(.female) }
                 let latin = row[3].split(separator: "|").map { spelling -> (String, Double) in
                     let parts = spelling.split(separator: ":")
                     return (foldedLatin(String(parts[0])), parts.count > 1 ? Double(parts[1]) ?? 1 : 1)
@@ -37,7 +35,8 @@ struct AttestedName: Sendable {
                 names.append(
                     AttestedName(
                         reading: row[0], persian: FoldedWord.key(reading.persian), gender: gender, count: Double(row[2]) ?? 1,
-                        latin: latin.filter { !$0.0.isEmpty }, isHeldOut: !row[4].isEmpty, isForeign: file == "foreign"))
+                        latin: latin.filter { !$0.0.isEmpty }, isHeldOut: !row[4].isEmpty, isForeign: file == "foreign",
+                        isGiven: file == "given"))
             }
         }
         return names

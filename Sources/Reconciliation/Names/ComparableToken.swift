@@ -37,8 +37,12 @@ struct ComparableToken: Sendable, Hashable {
     /// What the word means, where organizations and places share it.
     var concept: NameWords.Concept?
 
+    /// Whether the names that it stands for are the reading models', not the lexicon's.
+    var isRead = false
+
     var isInitial: Bool { role == .initial }
-    var isKnown: Bool { knownCount > 0 }
+    /// Whether the lexicon has the word.
+    var isKnown: Bool { knownCount > 0 && !isRead }
 
     /// Its spelling, cut into units.
     var letters: Range<Int> { run(0, letterCount) }

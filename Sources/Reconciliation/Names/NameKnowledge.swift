@@ -26,17 +26,29 @@ struct NameKnowledge: Sendable {
     /// Whether a word is a known name, in search form.
     func knows(_ word: [UInt8]) -> Bool { !words[FoldedWord.key(word)].isEmpty }
 
+    /// Whether a word is a name by which people are called, in search form: it stands in the table of given names.
+    func isGivenName(_ word: [UInt8]) -> Bool { words[FoldedWord.key(word)].contains { $0 & Self.given != 0 } }
+
+    /// Set in a word's value where the name stands in the table of given names; the lowest bits are the gender.
+    static let given: UInt32 = 4
+
+    /// The number of a Persian name by its folded spelling: the lexicon's, or one of its own.
+    func number(of persian: [UInt8]) -> UInt32 { words[persian].first.map { $0 >> 10 } ?? Self.number(ofUnknown: persian) }
+
+    /// The number of a Persian spelling that the lexicon lacks; the lexicon's numbers lie below.
+    static func number(ofUnknown persian: [UInt8]) -> UInt32 { UInt32(truncatingIfNeeded: StableHash.hash(persian)) | 1 << 31 }
+
     /// Completes a token with what is known of its word, whose bytes end `bytes`.
     func complete(_ token: inout ComparableToken, _ word: [UInt8], _ skeleton: [UInt8], into bytes: inout [UInt8]) {
         let found = words[word]
         token.knownCount = UInt8(min(255, found.count))
         for value in found.prefix(255) {
-            bytes.append(littleEndian: value >> 9)
-            bytes.append(UInt8(value >> 2 & 127))
+            bytes.append(littleEndian: value >> 10)
+            bytes.append(UInt8(value >> 3 & 127))
             token.gender.formUnion(NameGender(rawValue: UInt8(value & 3)))
         }
         if token.isPersian, let name = found.first {
-            let sounds = readings[Int(name >> 9)]
+            let sounds = readings[Int(name >> 10)]
             token.readingCount = sounds[0]
             bytes += sounds[1..<sounds.count].array
         }
@@ -52,7 +64,10 @@ struct NameKnowledgeBuilder {
     private struct Spelling {
         var readings: [(notation: String, count: Double)] = []
         var gender = NameGender.unknown
+        var isGiven = false
         var count = 0.0
+
+        var bits: UInt32 { UInt32(gender.rawValue) | (isGiven ? NameKnowledge.given : 0) }
     }
 
     private var order: [String] = []
@@ -60,11 +75,14 @@ struct NameKnowledgeBuilder {
     private var latin: [String: [String: Double]] = [:]
 
     /// Adds a name as attested: its folded Persian spelling, reading, counted Latin spellings in search form.
-    mutating func add(persian: String, reading: String, gender: NameGender, count: Double, latin spelled: [(String, Double)]) {
+    mutating func add(
+        persian: String, reading: String, gender: NameGender, isGiven: Bool, count: Double, latin spelled: [(String, Double)]
+    ) {
         if spellings[persian] == nil { order.append(persian) }
         spellings[persian, default: Spelling()].readings.append((reading, count))
         spellings[persian]!.count += count
         spellings[persian]!.gender.formUnion(gender)
+        if isGiven { spellings[persian]!.isGiven = true }
         for (spelling, count) in spelled { latin[spelling, default: [:]][persian, default: 0] += count }
     }
 
@@ -80,7 +98,7 @@ struct NameKnowledgeBuilder {
             var seen: Set<String> = []
             let best = spelling.readings.sorted { $0.count > $1.count }.map(\.notation).filter { seen.insert($0).inserted }.prefix(3)
             readings.append(Self.sounds(of: best))
-            words.insert(persian, number << 9 | 100 << 2 | UInt32(spelling.gender.rawValue))
+            words.insert(persian, number << 10 | 100 << 3 | spelling.bits)
             var units: [UInt8] = [], skeleton: [UInt8] = []
             PersianSpelling.units(ofLetters: persian, into: &units)
             SoundClass.skeleton(of: units, into: &skeleton)
@@ -91,7 +109,7 @@ struct NameKnowledgeBuilder {
             let sum = names.values.reduce(0, +)
             for (persian, count) in names where count / sum >= 0.03 {
                 let share = UInt32(max(1, (100 * count / sum).rounded()))
-                words.insert(spelling, numbers[persian]! << 9 | share << 2 | UInt32(spellings[persian]!.gender.rawValue))
+                words.insert(spelling, numbers[persian]! << 10 | share << 3 | spellings[persian]!.bits)
             }
         }
         // Half a count for what was never seen, so that the rarest known name is no rarer than an unknown one.

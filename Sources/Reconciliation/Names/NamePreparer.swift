@@ -9,6 +9,7 @@ struct NamePreparer: Sendable {
     let normalizer: Normalizer
     let knowledge: NameKnowledge
     let words: NameWords
+    let acronyms: AttestedAcronyms
 
     /// More words than this are not looked at.
     static let mostTokens = PartAlignment.longest
@@ -28,10 +29,18 @@ struct NamePreparer: Sendable {
     func inferredKind(of text: String) -> ComparableName.Kind {
         let words = searchWords(of: text)
         var shared = 0, isPlace = false
-        for word in words {
+        // «سیستان و بلوچستان»: nobody's name has such a word in it.
+        if words.count > 2, words.dropFirst().dropLast().contains(where: Self.conjunctions.contains) { return .organization }
+        // «بی‌بی‌سی فارسی»
+        if text.split(whereSeparator: \.isWhitespace).contains(where: { LetterNames.letters(of: $0).count > 2 }) { return .organization }
+        for (place, word) in words.enumerated() {
             // An ending may make a family name of the word: بانکی, میدانی.
-            switch self.words.exactConcept(of: FoldedWord.key(word))?.kind {
-            case .head: return .organization
+            let concept = self.words.exactConcept(of: FoldedWord.key(word))
+            switch concept?.kind {
+            case .head:
+                // «شهاب گردان» is a person: a Persian noun that says what something is comes first.
+                if concept!.isPersian, place > 0, words.count == 2, knowledge.isGivenName(words[0]) { continue }
+                return .organization
             case .legal where word.count > 2: return .organization
             case .genericPlace: isPlace = true
             case .generic, .topic, .place: shared += 1
@@ -43,18 +52,29 @@ struct NamePreparer: Sendable {
         return shared > 1 && 2 * shared >= words.count ? .organization : .person
     }
 
+    private static let conjunctions = Set(["and", "of", "for", "و", "برای"].map { Array($0.utf8) })
+
     private func person(_ text: String) -> ComparableName {
         var name = ComparableName(kind: .person), writer = TokenWriter()
         var given: [ComparableToken] = [], family: [ComparableToken] = []
-        let parts = Name(Self.inOrder(text), vocabulary).parts
-        for part in parts {
+        let halves = Self.halves(of: text)
+        var parts: [(part: Name.Part, isFamily: Bool)] = Name(halves.given, vocabulary).parts.map { ($0, false) }
+        if let half = halves.family { parts += Name(half, vocabulary).parts.map { ($0, true) } }
+        for (part, isFamily) in parts {
             for word in LatinArticle.joined(searchWords(of: part.text)).flatMap(unglued) {
                 // The ezafe of Torbat-e Heydariyeh.
                 if Self.ezafe.contains(word), part.kind != .initial { continue }
+                let role = words.role(of: word)
+                if let number = role?.number, !given.isEmpty || !family.isEmpty {
+                    name.number = number
+                    continue
+                }
                 var token = writer.add(word, knowledge)
                 guard token.letterCount > 0 else { continue }
                 token.role = Self.role(of: part.kind)
-                let role = words.role(of: word)
+                if halves.family != nil, token.role != .title, token.role != .particle {
+                    token.role = isFamily ? .family : token.role == .family ? .given : token.role
+                }
                 token.isLead = role == .lead
                 if role == .honorific, token.role != .family || parts.count > 1 { token.role = .title }
                 if token.letterCount == 1 { token.role = .initial }
@@ -116,18 +136,21 @@ struct NamePreparer: Sendable {
 
     private static let articles = ["al", "ol", "el", "ul"].map { Array($0.utf8) }
 
-    /// "ZARIF, Mohammad Javad" as it is spoken.
-    private static func inOrder(_ text: String) -> String {
+    /// The two halves of "ZARIF, Mohammad Javad", or the name as one.
+    private static func halves(of text: String) -> (given: String, family: String?) {
         let halves = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard halves.count == 2, halves.allSatisfy({ $0.contains { !$0.isWhitespace } }) else { return text }
-        return halves[1].drop(while: \.isWhitespace) + " " + halves[0]
+        guard halves.count == 2, halves.allSatisfy({ $0.contains { !$0.isWhitespace } }) else { return (text, nil) }
+        return (String(halves[1].drop(while: \.isWhitespace)), String(halves[0]))
     }
 
     private func words(of text: String, _ kind: ComparableName.Kind) -> ComparableName {
-        var name = ComparableName(kind: kind), writer = TokenWriter()
-        for word in terms(Self.spelledOut(searchWords(of: text))) {
+        var name = ComparableName(kind: kind), writer = TokenWriter(hasNumbers: true)
+        var shared: Set<UInt32> = []
+        for word in terms(expanded(Self.spelledOut(searchWords(of: text)))) {
             let concept = words.concept(of: word)
             if concept?.kind == .function { continue }
+            // "Islamic Revolutionary Guard Corps (IRGC)" says it twice.
+            if let concept, concept.kind != .legal, !shared.insert(concept.number).inserted { continue }
             var token = writer.add(word, knowledge)
             guard token.letterCount > 0 else { continue }
             token.concept = concept
@@ -139,6 +162,15 @@ struct NamePreparer: Sendable {
         return name
     }
 
+    /// Words with attested acronyms written out.
+    private func expanded(_ words: [[UInt8]]) -> [[UInt8]] {
+        guard words.contains(where: { acronyms.name(of: $0) != nil }) else { return words }
+        return words.flatMap { word in
+            guard self.words.exactConcept(of: FoldedWord.key(word)) == nil, let name = acronyms.name(of: word) else { return [word] }
+            return searchWords(of: name)
+        }
+    }
+
     /// A word by itself, as a name of one word.
     func word(_ word: [UInt8]) -> ComparableName {
         var writer = TokenWriter()
@@ -146,32 +178,52 @@ struct NamePreparer: Sendable {
         return ComparableName(kind: .person, tokens: [token], bytes: Bytes(writer.bytes))
     }
 
-    /// Two words that are one term, as sarmaye gozari is, stand joined.
+    /// Words that are one term, as sarmaye gozari is and university of technology, stand joined.
     private func terms(_ words: [[UInt8]]) -> [[UInt8]] {
         var result: [[UInt8]] = [], at = 0
         while at < words.count {
-            if at + 1 < words.count, self.words.exactConcept(of: FoldedWord.key(words[at] + words[at + 1])) != nil {
-                result.append(words[at] + words[at + 1])
-                at += 2
-            } else {
-                result.append(words[at])
-                at += 1
-            }
+            let lengths = [4, 3, 2].filter { at + $0 <= words.count }
+            let term = lengths.lazy.compactMap { length -> ([UInt8], Int)? in
+                let joined = words[at..<at + length].filter { $0 != Self.of }.reduce([], +)
+                return self.words.exactConcept(of: FoldedWord.key(joined)) == nil || joined == words[at] ? nil : (joined, length)
+            }.first
+            result.append(term?.0 ?? words[at])
+            at += term?.1 ?? 1
         }
         return result
     }
+
+    private static let of = Array("of".utf8)
 
     private static let ezafe: Set<[UInt8]> = [Array("e".utf8), Array("ye".utf8), Array("i".utf8)]
 
     /// The words of a text, each in search form by itself: how words join across a space is for the comparison to find.
     private func searchWords(of text: String) -> [[UInt8]] {
-        var words: [[UInt8]] = []
-        for word in text.split(whereSeparator: {
+        let separate = text.split(whereSeparator: {
             $0.isWhitespace || $0 == "-" || $0 == "‐" || $0 == "/" || $0 == "," || $0 == "،" || $0 == "(" || $0 == ")"
-        }) {
-            words += Self.split(normalizer.normalized(String(word), for: .search))
+        })
+        var words: [[UInt8]] = [], at = 0
+        while at < separate.count {
+            let (letters, count) = spelledLetters(separate[at...])
+            if count > 0 {
+                words.append(letters)
+                at += count
+            } else {
+                words += Self.split(normalizer.normalized(OtherLetters.english(String(separate[at])), for: .search))
+                at += 1
+            }
         }
         return words
+    }
+
+    /// The Latin letters that words at the start spell out, and how many words do: «بی‌بی‌سی», «یو پی آی».
+    private func spelledLetters(_ words: ArraySlice<Substring>) -> (letters: [UInt8], words: Int) {
+        let alone = words.prefix { LetterNames.letter(of: $0) != nil }
+        if alone.count > 2 { return (alone.compactMap(LetterNames.letter), alone.count) }
+        guard let first = words.first else { return ([], 0) }
+        let letters = LetterNames.letters(of: first)
+        if letters.isEmpty || knowledge.knows(Self.split(normalizer.normalized(String(first), for: .search)).first ?? []) { return ([], 0) }
+        return (letters, 1)
     }
 
     /// Single letters in a row are one acronym: P.C.C. is pcc.

@@ -1,11 +1,15 @@
 /// Lays the words of a name into one run of bytes, each as `ComparableToken` reads it.
 struct TokenWriter {
     private(set) var bytes: [UInt8] = []
+    /// Whether numbers count as words.
+    private let hasNumbers: Bool
     private var letters: [UInt8] = []
     private var skeleton: [UInt8] = []
 
     /// Longer words are cut: counts are bytes, and no name has so long a word.
     static let longest = 120
+
+    init(hasNumbers: Bool = false) { self.hasNumbers = hasNumbers }
 
     /// Adds a word in search form, with what is known of it.
     mutating func add(_ word: [UInt8], _ knowledge: NameKnowledge) -> ComparableToken {
@@ -14,6 +18,8 @@ struct TokenWriter {
         skeleton.removeAll(keepingCapacity: true)
         if word.first.map({ $0 < 0x80 }) ?? false {
             LatinSpelling.units(of: word, into: &letters)
+            // A number has no sounds.
+            if letters.isEmpty, hasNumbers { letters = [SpellingUnit.code("?")] }
         } else {
             PersianSpelling.units(ofLetters: String(decoding: word, as: UTF8.self), into: &letters)
         }

@@ -59,8 +59,29 @@ struct CandidateSearch {
             let aligner = PartAligner(comparer.costs, query, name, meetings: meetings.all(person.entry, memory))
             add(person.name, PersonComparison(query, name, aligner.best(), comparer).probability, to: &hits)
         }
-        return hits.sorted { ($1.score, $0.name) < ($0.score, $1.name) }
+        hits.sort { ($1.score, $0.name) < ($0.score, $1.name) }
+        lookAgain(&hits, memory)
+        return hits
     }
+
+    /// Where the likeliest is not sure, the first few people's unknown words are read.
+    private func lookAgain(_ hits: inout [Hit], _ memory: TokenMemory) {
+        guard query.kind == .person, let best = hits.first?.score, best < Self.sure, let own = comparer.read(query) else { return }
+        for place in hits.indices.prefix(Self.mostRead) {
+            let entry = index.entry(hits[place].name)
+            guard entry.kind == .person else { continue }
+            guard NameComparer.doubt.contains(hits[place].score), let other = comparer.read(memory.name(entry, comparer.words)) else {
+                continue
+            }
+            hits[place].score = max(hits[place].score, comparer.score(own, other))
+        }
+        hits.sort { ($1.score, $0.name) < ($0.score, $1.name) }
+    }
+
+    /// From this score on nothing is read.
+    private static let sure = 0.6
+    /// Names whose words are read.
+    private static let mostRead = 5
 
     /// Below this nothing is worth a person's look.
     private static let least = 1e-7

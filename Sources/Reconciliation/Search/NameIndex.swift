@@ -37,7 +37,8 @@ struct NameIndex: Sendable {
         }
 
         var kind: ComparableName.Kind { ComparableName.Kind(rawValue: bytes[0]) ?? .person }
-        var family: Int { Int(bytes[1]) }
+        var family: Int { Int(bytes[1] & 15) }
+        var number: UInt8 { bytes[1] >> 4 }
         var acronym: [UInt8] { bytes[3..<start].array }
         var count: Int { (bytes.count - start) / 4 }
         func token(_ index: Int) -> UInt32 { bytes.u32(at: start + 4 * index) >> 4 }

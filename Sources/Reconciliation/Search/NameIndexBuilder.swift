@@ -26,7 +26,7 @@ struct NameIndexBuilder {
     /// Adds the next alias; aliases come in the dictionary's order.
     mutating func add(_ name: ComparableName) {
         record.removeAll(keepingCapacity: true)
-        record += [name.kind.rawValue, UInt8(name.family), UInt8(min(32, name.acronym.count))]
+        record += [name.kind.rawValue, UInt8(name.family) | name.number << 4, UInt8(min(32, name.acronym.count))]
         record += name.acronym.prefix(32)
         for token in name.tokens { record.append(littleEndian: number(of: token, name) << 4 | UInt32(token.role.rawValue)) }
         if let known = nameNumbers[record] { return nameOfAlias.append(known) }

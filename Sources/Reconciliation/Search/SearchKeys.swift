@@ -104,7 +104,7 @@ enum SearchKeys {
     /// The sound classes of a word; for one with a shared meaning, the meaning.
     static func searchSkeleton(_ token: ComparableToken, _ name: ComparableName) -> [UInt8] {
         guard let concept = token.concept, concept.kind != .function else { return name.skeleton(token) }
-        return [UInt8(ascii: "#"), UInt8(concept.number & 127) | 128, UInt8(concept.number >> 7) | 128]
+        return [UInt8(ascii: "#"), UInt8(concept.number & 127) | 128, UInt8(truncatingIfNeeded: concept.number >> 7) | 128]
     }
 
     /// A skeleton with one class left out, each in turn, and itself: two skeletons one slip apart share one of these.

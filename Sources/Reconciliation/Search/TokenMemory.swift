@@ -16,7 +16,7 @@ struct TokenMemory {
 
     /// An alias as it was prepared when the dictionary was compiled.
     func name(_ entry: NameIndex.Entry, _ words: NameWords) -> ComparableName {
-        var name = ComparableName(kind: entry.kind, family: entry.family, acronym: entry.acronym, bytes: bytes)
+        var name = ComparableName(kind: entry.kind, family: entry.family, number: entry.number, acronym: entry.acronym, bytes: bytes)
         name.tokens.reserveCapacity(entry.count)
         for place in 0..<entry.count {
             var token = token(entry.token(place))

@@ -54,6 +54,18 @@ enum SoundClass {
         }
     }
 
+    /// The classes of a folded word in either script.
+    static func skeleton(of word: String) -> [UInt8] {
+        var units: [UInt8] = [], skeleton: [UInt8] = []
+        if word.utf8.first.map({ $0 < 0x80 }) ?? true {
+            LatinSpelling.units(of: Array(word.utf8), into: &units)
+        } else {
+            PersianSpelling.units(ofLetters: word, into: &units)
+        }
+        Self.skeleton(of: units, into: &skeleton)
+        return skeleton
+    }
+
     /// A bit for each class of a skeleton; vowels in front do not count.
     static func set(of skeleton: [UInt8]) -> UInt32 {
         var bits: UInt32 = 0

@@ -22,6 +22,9 @@ struct UnitRun {
         append(bytes, second)
     }
 
+    /// The units of neighbouring words one after the other.
+    init(_ name: ComparableName, _ places: Range<Int>) { for token in name.tokens[places] { append(name.bytes, token.letters) } }
+
     @inline(__always)
     subscript(index: Int) -> UInt8 { units[index] }
 
