@@ -1,5 +1,4 @@
 internal import ICU
-internal import Lexicon
 
 /// Plain tables of names: a name a row, with its entity's id, type, ids elsewhere and properties in columns.
 ///
@@ -65,18 +64,18 @@ struct AliasTable {
 
     func read(_ path: String, _ report: (ExchangeProblem) -> Void) throws -> EntityCollection {
         var header: [String]?
-        var builder = EntityGatherer()
-        try CSV.read(try readFile(path), separator: layout.separator, file: path) { row in
+        var builder = EntityGatherer(), rows = try CSVReader(path, separator: layout.separator)
+        while let row = try rows.next() {
             guard let columns = header else {
                 guard row.cells.contains("name") else {
                     throw ExchangeProblem(.missingMember("name", found: row.cells), file: path, line: row.line)
                 }
                 header = row.cells
-                return
+                continue
             }
             guard row.cells.count == columns.count else {
                 report(ExchangeProblem(.malformed(expected: "\(columns.count) cells, not \(row.cells.count),"), file: path, line: row.line))
-                return
+                continue
             }
             read(Dictionary(zip(columns, row.cells)) { first, _ in first }, columns, row.line, path, &builder, report)
         }

@@ -82,7 +82,8 @@ extension Settlement.Change {
 }
 
 extension Settlement.Obstacle {
-    fileprivate var words: String {
+    /// The decision, why it was not followed, and what to do.
+    var words: String {
         let cause =
             switch reason {
             case .contradicted: "left alone: with other decisions it would join two that are decided to be different; undo one of them"

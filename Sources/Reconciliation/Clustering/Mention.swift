@@ -8,6 +8,10 @@ public struct Mention: Sendable, Hashable {
     public var id: String?
     /// What the name is of, where it is said.
     public var type: EntityType?
+    /// The bearer's year of birth; two that are more than a year apart are two people.
+    public var birthYear: Int?
+    /// The bearer's gender, `m` or `f`, where it is said.
+    public var gender: String?
     /// The language of the text it was met in.
     public var language: String?
     /// Where it was met.
@@ -16,11 +20,15 @@ public struct Mention: Sendable, Hashable {
     public var count: Int
 
     /// A mention.
-    public init(_ name: String, id: String? = nil, type: EntityType? = nil, language: String? = nil, source: String? = nil, count: Int = 1)
-    {
+    public init(
+        _ name: String, id: String? = nil, type: EntityType? = nil, birthYear: Int? = nil, gender: String? = nil, language: String? = nil,
+        source: String? = nil, count: Int = 1
+    ) {
         self.name = name
         self.id = id
         self.type = type
+        self.birthYear = birthYear
+        self.gender = gender
         self.language = language
         self.source = source
         self.count = count

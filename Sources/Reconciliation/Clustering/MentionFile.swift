@@ -57,33 +57,35 @@ public struct MentionFile: Sendable {
         guard let object, let name = object["name"]?.string ?? object["mention"]?.string ?? object["text"]?.string else {
             throw Refusal(reason: "no \"name\" in the object")
         }
+        func text(_ key: String) -> String? { object[key]?.string ?? object[key]?.int.map(String.init) }
         return Mention(
-            name, id: object["id"]?.string, type: object["type"]?.string.map { EntityType($0) }, language: object["language"]?.string,
-            source: object["source"]?.string, count: object["count"]?.int ?? 1)
+            name, id: text("id"), type: text("type").map { EntityType($0) }, birthYear: text("birthYear").flatMap(year),
+            gender: text("gender"), language: text("language"), source: text("source"), count: text("count").flatMap { Int($0) } ?? 1)
     }
 
+    /// The year that a text begins with: 1965, 1965-09-06.
+    private static func year(_ text: String) -> Int? { Int(text.prefix { $0.isASCII && $0.isNumber }) }
+
     private func table(_ each: (Mention, Int) throws -> Void, _ report: (Problem) -> Void) throws {
-        let table = try DelimitedTable(try readFile(path), path: path)
-        let header = table.header
+        var rows = try CSVReader(path, separator: path.hasSuffix(".tsv") ? "\t" : nil)
+        let header = try rows.next()?.cells ?? []
         guard let name = header.firstIndex(of: "name") ?? header.firstIndex(of: "mention") else {
             throw TableError.missingColumn(file: path, column: "name", found: header)
         }
-        let columns = ["id", "type", "language", "source", "count"].map { header.firstIndex(of: $0) }
-        for (number, row) in table.rows.enumerated().dropFirst() where !row.isBlank {
+        let columns = ["id", "type", "birthYear", "gender", "language", "source", "count"].map { header.firstIndex(of: $0) }
+        while let row = try rows.next() {
             func cell(_ place: Int) -> String? {
-                guard let column = columns[place] else { return nil }
-                let text = table.cell(column, of: row)
-                return text.isEmpty ? nil : text
+                guard let column = columns[place], column < row.cells.count, !row.cells[column].isEmpty else { return nil }
+                return row.cells[column]
             }
-            let text = table.cell(name, of: row)
-            guard !text.allSatisfy(\.isWhitespace) else {
-                report(Problem(place: .init(file: path, line: number + 1), reason: "no name in the row"))
+            guard name < row.cells.count, !row.cells[name].allSatisfy(\.isWhitespace) else {
+                report(Problem(place: .init(file: path, line: row.line), reason: "no name in the row"))
                 continue
             }
             try each(
                 Mention(
-                    text, id: cell(0), type: cell(1).map { EntityType($0) }, language: cell(2), source: cell(3),
-                    count: cell(4).flatMap { Int($0) } ?? 1), number + 1)
+                    row.cells[name], id: cell(0), type: cell(1).map { EntityType($0) }, birthYear: cell(2).flatMap(Self.year),
+                    gender: cell(3), language: cell(4), source: cell(5), count: cell(6).flatMap { Int($0) } ?? 1), row.line)
         }
     }
 }

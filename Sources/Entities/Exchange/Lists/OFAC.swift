@@ -14,14 +14,14 @@ enum OFAC {
     static func read(_ paths: [String], _ report: (ExchangeProblem) -> Void) throws -> EntityCollection {
         var gatherer = EntityGatherer(), alternates: [(cells: [String], line: Int, path: String)] = []
         for path in paths {
-            let bytes = try readFile(path)
-            if bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<") {
-                try XMLReader.read(bytes, file: path, elements: ["sdnEntry"]) { add($0, to: &gatherer, path, report) }
+            if try isXML(path) {
+                try XMLReader.read(try readFile(path), file: path, elements: ["sdnEntry"]) { add($0, to: &gatherer, path, report) }
                 continue
             }
-            try CSV.read(bytes, separator: ",", file: path) { row in
+            var rows = try CSVReader(path, separator: ",")
+            while let row = try rows.next() {
                 // The last line of these files is a single control character.
-                if row.cells.count == 1, row.cells[0].utf8.allSatisfy({ $0 <= 0x20 }) { return }
+                if row.cells.count == 1, row.cells[0].utf8.allSatisfy({ $0 <= 0x20 }) { continue }
                 let cells = row.cells.map(value)
                 switch cells.count {
                 case sdnColumns.count: add(cells, line: row.line, to: &gatherer, path, report)
@@ -43,6 +43,14 @@ enum OFAC {
             gatherer.add(alias, statesRole: true)
         }
         return gatherer.collection
+    }
+
+    private static func isXML(_ path: String) throws -> Bool {
+        var lines = try LineReader(path)
+        while let line = try lines.next() {
+            if let first = line.first(where: { $0 > 0x20 && $0 < 0x80 }) { return first == UInt8(ascii: "<") }
+        }
+        return false
     }
 
     /// What a cell says: `-0-` says nothing.
