@@ -30,7 +30,9 @@ let package = Package(
         .executable(name: "namvar", targets: ["NamvarCLI"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // For the program alone: dictionaries as SQLite databases.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .target(
@@ -50,6 +52,7 @@ let package = Package(
             dependencies: [
                 "Namvar", "Alignment", "Reconciliation", "Entities", "Transliteration", "NameText", "Lexicon", "ICU",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .executableTarget(

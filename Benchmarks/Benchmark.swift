@@ -51,6 +51,7 @@ struct Benchmark {
 
 /// `namvar-benchmarks [PREFIX…]`: runs the benchmarks whose names begin so; all without operands. Add a subject's list here.
 /// `namvar-benchmarks names` prints the Persian names of the transliteration benchmark, for other programs to be measured with.
+/// `namvar-benchmarks build …` makes a dictionary of a million mentions.
 /// `namvar-benchmarks pairing …` finds which of ten thousand articles go with which of ten thousand others.
 /// `namvar-benchmarks scale …` makes, compiles and asks dictionaries of up to a million entities; `namvar-benchmarks recall …` says how many
 /// true pairs the search compares.
@@ -61,6 +62,7 @@ enum Benchmarks {
         if prefixes.first == "names" { return try printNames() }
         if prefixes.first == "recall" { return try BlockingRecall.run(Array(prefixes.dropFirst())) }
         if prefixes.first == "scale" { return try ScaleCommand.run(Array(prefixes.dropFirst())) }
+        if prefixes.first == "build" { return try BuildBenchmark.run(Array(prefixes.dropFirst())) }
         if prefixes.first == "pairing" { return try PairingCommand.run(Array(prefixes.dropFirst())) }
         let all = try normalization() + transliteration() + reconciliation() + alignment()
         for benchmark in all where prefixes.isEmpty || prefixes.contains(where: { benchmark.name.hasPrefix($0) }) { benchmark.report() }

@@ -8,7 +8,7 @@ internal import Transliteration
 /// Compiles `Dictionaries/`, the text that is the source of truth, into the archives that the program embeds.
 public enum ShippedDictionaries {
     /// The archives, in the order in which they are compiled: each may need those before it.
-    public static let archives = ["lexicon.namvar", "models.namvar", "entities.namvar"]
+    public static let archives = ["lexicon.namvar", "models.namvar", "entities.namvar", "names.namvar"]
 
     /// Compiles every archive from `Dictionaries/` into a folder, such as `Dictionaries/compiled`.
     ///
@@ -20,6 +20,7 @@ public enum ShippedDictionaries {
         try lexicon.write(to: "\(output)/lexicon.namvar")
         let workbench = Workbench(lexicon: try Archive(bytes: lexicon.bytes(), named: "lexicon.namvar"), models: nil)
         try entities(from: folder, by: workbench).write(to: "\(output)/entities.namvar")
+        try entities(from: folder, files: ["names"], by: workbench).write(to: "\(output)/names.namvar")
     }
 
     /// Letters, titles, affixes, readings, schemes and words: what every room reads, in one archive.
@@ -36,10 +37,12 @@ public enum ShippedDictionaries {
     /// The entities of `folder`/entities, with the index by which they are found.
     ///
     /// - Throws: `ShippedDictionariesError.entities` with every problem, when there is one.
-    public static func entities(from folder: String, by workbench: Workbench) throws -> ArchiveBuilder {
+    public static func entities(
+        from folder: String, files: [String] = ["organizations", "people", "places"], by workbench: Workbench
+    ) throws -> ArchiveBuilder {
         var builder = ArchiveBuilder()
         var problems: [EntityProblem] = []
-        let files = ["organizations", "people", "places"].map { "\(folder)/entities/\($0).jsonl" }
+        let files = files.map { "\(folder)/entities/\($0).jsonl" }
         _ = try workbench.compiler.compile(files, into: &builder) { if $0.severity == .error { problems.append($0) } }
         guard problems.isEmpty else { throw ShippedDictionariesError.entities(problems.map { "\($0)" }) }
         return builder

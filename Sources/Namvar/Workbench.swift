@@ -64,6 +64,12 @@ public final class Workbench: Sendable {
             entities: { try EntityDictionary(Archive(namvar_shipped_entities(), named: "entities.namvar")) })
     }
 
+    private static let theNames = Lazy { try EntityDictionary(Archive(namvar_shipped_names(), named: "names.namvar")) }
+
+    /// The names that ship, as entities of type `name`. They stand apart from the other entities, so that a bare family name
+    /// is looked for among people.
+    public static func shippedNames() throws -> EntityDictionary { try theNames.get() }
+
     /// Titles, affixes, compounds and abbreviations.
     public var vocabulary: Vocabulary { get throws { try sharedVocabulary.get() } }
 

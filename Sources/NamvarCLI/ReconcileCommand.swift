@@ -52,8 +52,7 @@ struct ReconcileCommand: ParsableCommand {
 
     func run() throws {
         let workbench = try Workbench.shipped()
-        var reconciler =
-            try dictionary.isEmpty ? workbench.reconciler : workbench.reconciler(over: dictionary.map { try EntityDictionary.open($0) })
+        var reconciler = try reconciler(workbench)
         if let match {
             reconciler.comparer.thresholds = Thresholds(match: match, different: min(match, reconciler.comparer.thresholds.different))
         }
@@ -79,6 +78,12 @@ struct ReconcileCommand: ParsableCommand {
             }
             return (String(pair[..<sign]), String(pair[pair.index(after: sign)...]))
         }
+    }
+
+    private func reconciler(_ workbench: Workbench) throws -> Reconciler {
+        if !dictionary.isEmpty { return try workbench.reconciler(over: dictionary.map { try EntityDictionary.open($0) }) }
+        if type == EntityType.name.text { return try workbench.reconciler(over: [try Workbench.shippedNames()]) }
+        return try workbench.reconciler
     }
 
     private func query(_ line: String) throws -> Query {

@@ -209,12 +209,4 @@ import Testing
             try dictionary("<conceptEntry>" + String(repeating: "<a>", count: 100_000), as: .tbx)
         }
     }
-
-    @Test func sqlMakesADatabaseThatFindsNames() throws {
-        let script = try folder.write("names.sql", try text(Self.everything, as: .sql).text)
-        let query = "SELECT entity FROM search JOIN name ON name.rowid = search.rowid WHERE search MATCH 'جواد'"
-        let run = try Program.shell(
-            "command -v sqlite3 >/dev/null || { echo 'p:1'; exit; }; sqlite3 :memory: \".read \(script)\" \"\(query)\"")
-        #expect(run.output == "p:1\n", "\(run.errors)")
-    }
 }

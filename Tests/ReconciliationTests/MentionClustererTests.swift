@@ -55,12 +55,15 @@ import Testing
     }
 
     @Test func yearsOfBirthAndGendersThatDifferNeverMeet() throws {
-        let years = try built([1965, 1966, 1990].map { Mention("Reza Karimi", birthYear: $0) } + [Mention("رضا کریمی", birthYear: 1990, count: 3)])
+        let years = try built(
+            [1965, 1966, 1990].map { Mention("Reza Karimi", birthYear: $0) } + [Mention("رضا کریمی", birthYear: 1990, count: 3)])
         #expect(years.ids[0] == years.ids[1])
         #expect(years.ids[0] != years.ids[2])
         #expect(years.ids[2] == years.ids[3])
         #expect(years.result.entities.contains { $0.birthYear == 1990 && $0.names.count == 2 })
-        let genders = try built([Mention("Nur Ahmadi", gender: "m"), Mention("Nur Ahmadi", gender: "f"), Mention("Noor Ahmadi", gender: "f")])
+        let genders = try built([
+            Mention("Nur Ahmadi", gender: "m"), Mention("Nur Ahmadi", gender: "f"), Mention("Noor Ahmadi", gender: "f"),
+        ])
         #expect(genders.ids[0] != genders.ids[1])
         #expect(genders.ids[1] == genders.ids[2])
     }

@@ -13,5 +13,7 @@ typedef struct {
 namvar_bytes namvar_shipped_lexicon(void);
 /// Entities with their aliases and index.
 namvar_bytes namvar_shipped_entities(void);
+/// Names as entities: given and family names, and full names that are known to be somebody's.
+namvar_bytes namvar_shipped_names(void);
 /// Trained reading models.
 namvar_bytes namvar_shipped_models(void);

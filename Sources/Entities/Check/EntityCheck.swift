@@ -87,7 +87,7 @@ public struct EntityCheck: Sendable {
 
     private static func areToldApart(_ a: Entity, _ b: Entity) -> Bool {
         // A given and a family name may be spelled alike.
-        let telling = ["birthYear", "birthDate", "deathYear", "role", "country", "gender", "kind", "province", "latitude"]
+        let telling = ["birthYear", "birthDate", "deathYear", "role", "country", "gender", "kind", "province", "latitude", "reading"]
         return telling.contains { key in
             guard let first = a.stated(key), let second = b.stated(key) else { return false }
             return first != second

@@ -35,7 +35,7 @@ extension ExchangeFormat {
             case .geonames: try Self.give(GeoNames.read(path, languages: selection.languages.map(Set.init), report), to: each)
             case .unitedNations: try UnitedNations.read(path, report, each: each)
             case .europeanUnion: try EuropeanUnion.read(path, report, each: each)
-            case .ofac, .sql: preconditionFailure("\(rawValue) is not read so")
+            case .ofac: preconditionFailure("\(rawValue) is not read so")
             }
         }
     }
@@ -59,7 +59,6 @@ extension ExchangeFormat {
         case .skosTurtle: try TurtleWriter.write(SKOS.concepts(of: dictionary), put)
         case .skosJSON: try JSONLD.write(SKOS.concepts(of: dictionary), put)
         case .tbx: try TBX.write(dictionary, report, put)
-        case .sql: try SQLScript.write(dictionary, put)
         case .geonames: try GeoNames.write(dictionary, report, put)
         case .wikidata, .ofac, .unitedNations, .europeanUnion: preconditionFailure("\(rawValue) is not written")
         }

@@ -14,8 +14,6 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     case skosJSON = "skos-jsonld"
     /// TermBase eXchange, ISO 30042.
     case tbx
-    /// SQL that makes an SQLite database with a full-text index.
-    case sql
     /// Wikidata's JSON dump, an item a line.
     case wikidata
     /// GeoNames' alternateNames table.
@@ -30,11 +28,8 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     /// Whether dictionaries are written in it.
     public var isWritten: Bool {
         switch self {
-        case .table, .csv, .openRefine, .followTheMoney, .skosTurtle, .skosJSON, .tbx, .sql, .geonames: true
+        case .table, .csv, .openRefine, .followTheMoney, .skosTurtle, .skosJSON, .tbx, .geonames: true
         default: false
         }
     }
-
-    /// Whether dictionaries are read from it.
-    public var isRead: Bool { self != .sql }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entities
+import Glibc
 import Lexicon
 import Namvar
 import Reconciliation
@@ -79,8 +80,11 @@ struct DictionaryBuildCommand: ParsableCommand {
 
     /// Whether there is a file that an earlier build may have written.
     private func isDictionary(_ path: String) -> Bool {
+        // A device or a pipe may never end.
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
         guard var lines = try? LineReader(path), let first = try? lines.next() else { return false }
-        return first.first == UInt8(ascii: "{") && path != "-" && !path.hasPrefix("/dev/")
+        return first.first == UInt8(ascii: "{")
     }
 
     private func keepIDs(of path: String, in clusterer: inout MentionClusterer) throws {

@@ -25,6 +25,7 @@ struct DictionaryCommand: ParsableCommand {
             DictionaryDiffCommand.self,
             DictionaryExplainCommand.self,
             DictionaryExportCommand.self,
+            DictionaryGatherNamesCommand.self,
             DictionaryImportCommand.self,
             DictionaryMergeCommand.self,
             DictionaryReviewCommand.self,

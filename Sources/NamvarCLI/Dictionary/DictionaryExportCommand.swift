@@ -1,19 +1,21 @@
 import ArgumentParser
 import Entities
 import Lexicon
+import Namvar
 
 /// `namvar dictionary export`
 struct DictionaryExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write dictionaries in the formats of other programs.",
         discussion: """
-            Formats: \(ExchangeFormat.allCases.filter(\.isWritten).map(\.rawValue).joined(separator: ", ")).
+            Formats: \(ExchangeFormat.allCases.filter(\.isWritten).map(\.rawValue).joined(separator: ", ")), sqlite.
             What a format has no place for is said; nothing is dropped silently.
 
             Examples:
               namvar dictionary export people.jsonl --to ftm --output people.ftm.json
               namvar dictionary export people.jsonl places.jsonl --to table | cut -f1,3
-              namvar dictionary export ours.namvar --to sql | sqlite3 names.db
+              namvar dictionary export ours.namvar --to sqlite --output names.sqlite
+              sqlite3 names.sqlite "SELECT entity FROM name JOIN search ON search.rowid = name.rowid WHERE search MATCH 'جهرمی'"
             """)
 
     @Argument(help: "Dictionaries in text form or compiled.", completion: .file()) var files: [String]
@@ -21,7 +23,6 @@ struct DictionaryExportCommand: ParsableCommand {
     @Option(name: [.short, .long], help: "Where to write; standard output unless given.", completion: .file()) var output: String?
 
     func run() throws {
-        let format = try exchangeFormat(to, \.isWritten, "--to")
         let log = ProblemLog(showsWarnings: false)
         var dictionary = EntityCollection()
         for file in files {
@@ -29,6 +30,12 @@ struct DictionaryExportCommand: ParsableCommand {
             dictionary.entities += read.entities
             dictionary.redirects.merge(read.redirects) { first, _ in first }
         }
+        if to == "sqlite" {
+            guard let output, output != "-" else { throw Failure(.usage, "a database is a file: give --output") }
+            try SQLiteDictionary(path: output).write(dictionary, normalizer: try Workbench.shipped().normalizer)
+            return try log.finish()
+        }
+        let format = try exchangeFormat(to, \.isWritten, "--to")
         let report = { (problem: ExchangeProblem) in complain(problem.description) }
         if let output {
             var file = try FileWriter(output)
@@ -47,5 +54,5 @@ struct DictionaryExportCommand: ParsableCommand {
 func exchangeFormat(_ name: String, _ isUsable: (ExchangeFormat) -> Bool, _ option: String) throws -> ExchangeFormat {
     if let format = ExchangeFormat(rawValue: name), isUsable(format) { return format }
     let known = ExchangeFormat.allCases.filter(isUsable).map(\.rawValue).joined(separator: ", ")
-    throw Failure(.usage, "\(option) \(name): no such format; there are \(known)")
+    throw Failure(.usage, "\(option) \(name): no such format; there are \(known), sqlite")
 }

@@ -7,7 +7,7 @@ struct DictionaryImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Make a dictionary in text form from files of other programs.",
         discussion: """
-            Formats: \(ExchangeFormat.allCases.filter(\.isRead).map(\.rawValue).joined(separator: ", ")).
+            Formats: \(ExchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")), sqlite.
             What cannot be carried over is said with its line, and the rest goes through; the status is then 65.
             Files that end in .gz or .bz2 are unpacked on the way, by the system's gzip and bzip2.
 
@@ -25,12 +25,16 @@ struct DictionaryImportCommand: ParsableCommand {
     @Option(help: "The languages that an item must have a name in; wikidata only.") var needed: String?
 
     func run() throws {
-        let format = try exchangeFormat(from, \.isRead, "--from")
+        let format = from == "sqlite" ? nil : try exchangeFormat(from, { _ in true }, "--from")
         let selection = ExchangeFormat.Selection(languages: languages.map(list), needed: needed.map(list) ?? [])
         var problems = 0
         func report(_ problem: ExchangeProblem) {
             problems += 1
             if problems <= 1000 { complain(problem.description) }
+        }
+        func read(_ each: (EntityLine) throws -> Void) throws {
+            if let format { return try format.read(files, selection, report: report, each: each) }
+            for file in files { try SQLiteDictionary(path: file).read(report, each: each) }
         }
         var json = JSONWriter()
         func bytes(of line: EntityLine) -> [UInt8] {
@@ -40,11 +44,11 @@ struct DictionaryImportCommand: ParsableCommand {
         }
         if let output {
             var file = try FileWriter(output)
-            try format.read(files, selection, report: report) { try file.append(bytes(of: $0)) }
+            try read { try file.append(bytes(of: $0)) }
             try file.commit()
         } else {
             var standard = Output()
-            try format.read(files, selection, report: report) { try standard.write(bytes(of: $0)) }
+            try read { try standard.write(bytes(of: $0)) }
             try standard.flush()
         }
         if problems > 0 { throw Failure(.badData, "\(counted(problems, "problem")); the rest is written") }

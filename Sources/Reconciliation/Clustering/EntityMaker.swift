@@ -34,7 +34,8 @@ struct EntityMaker {
         }
         var names = ordered.map { known in
             Alias(
-                known.spelling.text, language: known.spelling.language, sources: known.spelling.sources.sorted(), count: known.spelling.count
+                known.spelling.text, language: known.spelling.language, sources: known.spelling.sources.sorted(),
+                count: known.spelling.count
             )
         }
         followScheme(&names, fullness: ordered.map(\.fullness))

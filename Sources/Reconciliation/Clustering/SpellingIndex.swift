@@ -43,9 +43,14 @@ struct SpellingIndex {
             let name = comparer.prepare(spellings[number].text, as: spellings[number].type)
             guard !name.isEmpty, done.insert(own).inserted else { continue }
             let all = index.aliases(ofName: own).map(Int.init)
-            for other in all { for alias in all where alias < other { add(alias, other, Self.sameWords) } }
-            for hit in CandidateSearch(spellings[number].text, name, index, comparer).hits() where hit.score >= threshold && hit.name != own {
-                for other in index.aliases(ofName: hit.name).map(Int.init) { for alias in all { add(alias, other, hit.score) } }
+            for (place, other) in all.enumerated() {
+                for alias in all[max(0, place - Self.mostNamesakes)..<place] { add(alias, other, Self.sameWords) }
+            }
+            for hit in CandidateSearch(spellings[number].text, name, index, comparer).hits() where hit.score >= threshold && hit.name != own
+            {
+                for other in index.aliases(ofName: hit.name).prefix(Self.mostNamesakes).map(Int.init) {
+                    for alias in all.prefix(Self.mostNamesakes) { add(alias, other, hit.score) }
+                }
             }
         }
         // Of pairs as sure, those that are met most: a name without a year of birth goes to the namesake who is met most.
@@ -86,6 +91,8 @@ struct SpellingIndex {
 
     func kind(_ number: Int) -> ComparableName.Kind { index.entry(index.name(ofAlias: number)).kind }
 
+    /// Spellings of the same words that are told apart by ids or years; each is held against so many, those most like it in what is said beside.
+    private static let mostNamesakes = 64
     /// The probability that the same words are the same name.
     private static let sameWords = 0.995
 }

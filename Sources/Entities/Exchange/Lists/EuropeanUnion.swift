@@ -1,8 +1,12 @@
 internal import Lexicon
 
-/// The European Union's consolidated list of financial sanctions in XML (format 1.1).
+/// The European Union's consolidated list of financial sanctions, in XML (format 1.1) or as a table.
 enum EuropeanUnion {
     static func read(_ path: String, _ report: (ExchangeProblem) -> Void, each: (EntityLine) throws -> Void) throws {
+        guard try startsWithTag(path) else {
+            for entity in try readTable(path, report).entities { try each(.entity(entity)) }
+            return
+        }
         try XMLReader.read(try readFile(path), file: path, elements: ["sanctionEntity"]) { element in
             if let entity = entity(element) {
                 try each(.entity(entity))

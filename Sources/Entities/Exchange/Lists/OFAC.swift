@@ -14,7 +14,7 @@ enum OFAC {
     static func read(_ paths: [String], _ report: (ExchangeProblem) -> Void) throws -> EntityCollection {
         var gatherer = EntityGatherer(), alternates: [(cells: [String], line: Int, path: String)] = []
         for path in paths {
-            if try isXML(path) {
+            if try startsWithTag(path) {
                 try XMLReader.read(try readFile(path), file: path, elements: ["sdnEntry"]) { add($0, to: &gatherer, path, report) }
                 continue
             }
@@ -43,14 +43,6 @@ enum OFAC {
             gatherer.add(alias, statesRole: true)
         }
         return gatherer.collection
-    }
-
-    private static func isXML(_ path: String) throws -> Bool {
-        var lines = try LineReader(path)
-        while let line = try lines.next() {
-            if let first = line.first(where: { $0 > 0x20 && $0 < 0x80 }) { return first == UInt8(ascii: "<") }
-        }
-        return false
     }
 
     /// What a cell says: `-0-` says nothing.

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// Text as XML, and HTML, write it.
 public enum XMLText {
     /// The text with its signs escaped; control characters, which XML cannot hold, are left away.
@@ -15,4 +17,13 @@ public enum XMLText {
         }
         return result
     }
+}
+
+/// Whether a file is XML, by its first letter.
+func startsWithTag(_ path: String) throws(FileError) -> Bool {
+    var lines = try LineReader(path)
+    while let line = try lines.next() {
+        if let first = line.first(where: { $0 > 0x20 && $0 < 0x80 }) { return first == UInt8(ascii: "<") }
+    }
+    return false
 }
