@@ -46,8 +46,9 @@ struct SpellingIndex {
             for (place, other) in all.enumerated() {
                 for alias in all[max(0, place - Self.mostNamesakes)..<place] { add(alias, other, Self.sameWords) }
             }
-            for hit in CandidateSearch(spellings[number].text, name, index, comparer).hits() where hit.score >= threshold && hit.name != own
-            {
+            var search = CandidateSearch(spellings[number].text, name, index, comparer)
+            search.leftOut = own
+            for hit in search.hits() where hit.score >= threshold {
                 for other in index.aliases(ofName: hit.name).prefix(Self.mostNamesakes).map(Int.init) {
                     for alias in all.prefix(Self.mostNamesakes) { add(alias, other, hit.score) }
                 }

@@ -25,6 +25,9 @@ struct CandidateSearch {
     /// A name whose words give so much less than another's, in tenths of a nat, is not aligned: it is seldom made up for by words that
     /// one side joins.
     var farBehind = 160
+    /// A name that is not looked for: the query's own, where a dictionary's names are looked up among themselves. Beside it every other
+    /// name is far behind.
+    var leftOut: Int?
 
     init(_ text: String, _ query: ComparableName, _ index: NameIndex, _ comparer: NameComparer, exact: [Int] = []) {
         self.index = index
@@ -41,7 +44,7 @@ struct CandidateSearch {
         var meetings = MeetingMemory(query, comparer.costs)
         var hits: [Hit] = []
         var people: [(name: Int, entry: NameIndex.Entry, worth: Int)] = []
-        for name in nearest(Self.mostScored) {
+        for name in nearest(Self.mostScored) where name != leftOut {
             let entry = index.entry(name)
             guard entry.count > 0 else { continue }
             if entry.kind == .person, query.kind == .person {
