@@ -14,7 +14,7 @@ struct ModelTrainCommand: ParsableCommand {
         abstract: "Train reading models from pairs of spellings, or those that ship with the program.",
         discussion: """
             PAIRS has a header and the columns source, target (several with | between) and, optionally, count.
-            A tenth of the names is held out first, to report how well names are read that the model has not seen; the model that is written
+            A fifth of the names is held out first, to report how well names are read that the model has not seen; the model that is written
             then learns from all. The same input gives the same model.
 
             Examples:
@@ -29,11 +29,11 @@ struct ModelTrainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Train the shipped models from this folder of dictionaries instead.", valueName: "FOLDER")) var shipped:
         String?
     @Option(help: ArgumentHelp("A folder of dictionaries whose elements the model may see.", valueName: "FOLDER")) var elements: String?
-    @Option(help: "Leave out weights below this: the larger, the smaller the model.") var leastWeight: Float = 0.3
     @Option(help: "Leave out n-grams that backing off gives as well, within this: the larger, the smaller the model.") var pruning: Float =
         0.5
     @Option(help: "How much an element's reading weighs beside a name's.") var elementWeight: Float = 0.4
-    @Flag(inversion: .prefixedNo, help: "Hold out a tenth of the names first and report on them.") var report = true
+    @Option(help: "Hold out this many fifths of the names, one after the other, for the report.") var folds = 1
+    @Flag(inversion: .prefixedNo, help: "Hold out a fifth of the names first and report on them.") var report = true
 
     func validate() throws {
         if shipped == nil {
@@ -49,11 +49,11 @@ struct ModelTrainCommand: ParsableCommand {
         if let shipped {
             var training = try ModelTraining(folder: shipped)
             training.elementWeight = elementWeight
-            (training.leastWeight, training.pruning) = (leastWeight, pruning)
+            training.pruning = pruning
             try write(training, ModelTraining.Direction.allCases, to: output ?? "\(shipped)/compiled/models.namvar")
         } else if let pairs, let from, let output {
             var training = try ModelTraining(pairs: try read(pairs, from), elements: elements)
-            (training.leastWeight, training.pruning) = (leastWeight, pruning)
+            training.pruning = pruning
             try write(training, [from == .persian ? .fromPersian : .fromLatin], to: output)
         }
     }
@@ -62,11 +62,13 @@ struct ModelTrainCommand: ParsableCommand {
         if training.count == 0 { throw Failure(.badData, "no pair whose spellings spell the same name: is --from right?") }
         if report {
             for direction in directions {
-                let report = try training.heldOutReport(direction)
+                let report = try training.crossValidated(direction, folds: folds)
                 let count = max(report.count, 1)
                 complain(
                     "\(direction == .fromPersian ? "from Persian" : "from Latin"): \(report.count) names held out, first right \(percent(report.first, count)), among five \(percent(report.firstFive, count))"
                 )
+                let right = report.calibration.map { $0.given == 0 ? "–" : "\($0.right * 100 / $0.given)" }
+                complain("right of candidates, by tenth of the probability given: \(right.joined(separator: " ")) %")
             }
         }
         try training.archive(directions).write(to: path)

@@ -19,7 +19,7 @@ import Testing
 
     @Test func whatWasLearntIsRead() throws {
         var training = try ModelTraining(pairs: Self.pairs)
-        (training.leastWeight, training.pruning) = (0, 0)
+        training.pruning = 0
         let models = ReadingModels(try Archive(bytes: training.archive().bytes()))
         var desk = ReadingDesk()
         let persian = try #require(models.persian), latin = try #require(models.latin)
@@ -35,7 +35,7 @@ import Testing
 
     @Test func anUnseenNameIsReadByItsParts() throws {
         var training = try ModelTraining(pairs: Self.pairs)
-        (training.leastWeight, training.pruning) = (0, 0)
+        training.pruning = 0
         let models = ReadingModels(try Archive(bytes: training.archive([.fromPersian]).bytes()))
         var desk = ReadingDesk()
         try #require(models.persian).spell(PersianLetters.codes(of: "رحیم احمدی"), limit: 1, on: &desk)
@@ -47,5 +47,21 @@ import Testing
         let right = try ModelTraining(pairs: Self.pairs)
         let wrong = try ModelTraining(pairs: Self.pairs + [("رضا", "Mohammad", 1)])
         #expect(right.count == wrong.count)
+    }
+
+    @Test func spellingsThatDifferInSpacesAreHeldOutTogether() {
+        let solid = TaggedName(PersianLetters.codes(of: "علیرضا"), [], weight: 1)
+        let apart = TaggedName(PersianLetters.codes(of: "علی رضا"), [], weight: 1)
+        #expect(solid.fold == apart.fold)
+        let folds = Set(Self.pairs.map { TaggedName(PersianLetters.codes(of: $0.persian), [], weight: 1).fold })
+        #expect(folds.count > 2 && folds.allSatisfy { 0..<ModelTraining.folds ~= $0 })
+    }
+
+    @Test func everyNameOfAFoldIsHeldOut() throws {
+        let training = try ModelTraining(pairs: Self.pairs)
+        let report = try training.crossValidated(.fromPersian, folds: 2)
+        #expect(report.count == Self.pairs.count { TaggedName(PersianLetters.codes(of: $0.persian), [], weight: 1).fold < 2 })
+        #expect(report.first <= report.firstFive && report.firstFive <= report.count)
+        #expect(report.calibration.reduce(0) { $0 + $1.right } == report.firstFive)
     }
 }

@@ -6,30 +6,6 @@ import Testing
 
 /// The models' tables say, read where they lie, what was put into them.
 @Suite struct PackedModelTests {
-    @Test func weightsComeBackToWithinHalfAStep() {
-        var random = SplitMix(seed: 3)
-        var features: [UInt64: [Float]] = [:]
-        for _ in 0..<3000 {
-            let choices = Int.random(in: 2...30, using: &random)
-            features[UInt64.random(in: 0..<1 << 52, using: &random)] = (0..<choices).map { _ in
-                Bool.random(using: &random) ? 0 : Float.random(in: -5...5, using: &random)
-            }
-        }
-        let list = features.sorted { $0.key < $1.key }.map { (feature: $0.key, weights: $0.value) }
-        let table = FeatureTable(Bytes(FeatureTable.bytes(list)))
-        for (feature, weights) in list {
-            var scores = [Float](repeating: 0, count: weights.count + 2)
-            #expect(table.add(feature, to: &scores, at: 1, choices: weights.count))
-            for (score, weight) in zip(scores.dropFirst(), weights) { #expect(abs(score / FeatureTable.scale - weight) < 0.021) }
-            #expect(scores[0] == 0 && scores[weights.count + 1] == 0)
-        }
-        var scores: [Float] = [0, 0]
-        let strangers = (0..<3000).count { _ in
-            table.add(UInt64.random(in: 1 << 53..<1 << 54, using: &random), to: &scores, at: 0, choices: 2)
-        }
-        #expect(strangers == 0)
-    }
-
     @Test(arguments: [Float(0), 0.5])
     func probabilitiesAfterEveryHistoryAddUpToOne(_ pruning: Float) {
         var random = SplitMix(seed: 5)

@@ -76,25 +76,29 @@ struct ElementEvidence: Sendable {
         return parts
     }
 
-    /// Visits what is known of the letter at `place`, or, with `slot`, of the vowel after it, as features of a decision; no choice is shared
-    /// between groups.
+    /// The ways to look at the elements over a letter: in the composition, the longest, the first, the last, and the whole word.
+    static let views = 5
+    /// How many qualities an element may have in a view: its length, where in it the letter stands, and its kind.
+    static let qualities = 8 * 4 * 6
+
+    /// Visits the element over the letter at `place` in each view that has one, with its quality there.
     @inline(__always)
-    func visitFeatures(at place: Int, slot: Bool, in trie: ElementTrie, _ visit: (UInt64) -> Void) {
+    func visitViews(at place: Int, _ visit: (_ view: Int, _ match: ElementTrie.Match, _ quality: Int) -> Void) {
         if matches.isEmpty { return }
         let over = over[place]
-        if over.composed >= 0 { visit(feature(1, over.composed, min(compositionCount, 4), place, slot, trie)) }
-        if over.longest >= 0 { visit(feature(2, over.longest, min(matches[over.longest].count, 7), place, slot, trie)) }
-        if over.first >= 0 { visit(feature(3, over.first, min(matches[over.first].count, 7), place, slot, trie)) }
-        if over.last >= 0 { visit(feature(4, over.last, min(matches[over.last].count, 7), place, slot, trie)) }
-        for index in whole { visit(feature(5, index, min(whole.count, 3), place, slot, trie)) }
+        view(0, over.composed, place, visit)
+        view(1, over.longest, place, visit)
+        view(2, over.first, place, visit)
+        view(3, over.last, place, visit)
+        if let first = whole.first { view(4, first, place, visit) }
     }
 
     @inline(__always)
-    private func feature(_ view: UInt64, _ index: Int, _ quality: Int, _ place: Int, _ slot: Bool, _ trie: ElementTrie) -> UInt64 {
+    private func view(_ view: Int, _ index: Int, _ place: Int, _ visit: (Int, ElementTrie.Match, Int) -> Void) {
+        if index < 0 { return }
         let match = matches[index]
-        // The last letter of an element says little about the vowel after it, unless the element ends the word.
-        let edge: UInt64 = place + 1 == match.end ? 1 : 0
-        let packed = view &<< 40 | trie.sound(match, at: place, slot: slot) &<< 8 | UInt64(quality) &<< 2 | (slot ? 2 : 0) | edge
-        return (packed &* 0x9E37_79B9_7F4A_7C15) &>> 12
+        let length = min(match.count, 8) &- 1
+        let edge = (place == match.start ? 1 : 0) &+ (place &+ 1 == match.end ? 2 : 0)
+        visit(view, match, (length &* 4 &+ edge) &* 6 &+ Int(match.kind.rawValue))
     }
 }

@@ -9,9 +9,10 @@ struct LatinReader: Sendable {
     /// The symbols of each Latin letter.
     private let symbols: [Range<Int>]
     private let ngrams: NGramModel
-    private let tagger: WindowTagger
-    var ngramWeight: Float = 0.8
-    var temperature: Float = 2.2
+    private let network: LetterNetwork
+    let elements: ElementTrie
+    var ngramWeight: Float = 1.1
+    var temperature: Float = 2.6
     var threshold: Float = 12
 
     static let prefix = "latin"
@@ -21,7 +22,7 @@ struct LatinReader: Sendable {
     /// The reader in compiled models; `nil` when they have none.
     init?(_ models: Archive) {
         guard let tags = models.section("\(Self.prefix).tags"), let ngrams = models.section("\(Self.prefix).ngrams"),
-            let window = models.section("\(Self.prefix).window"), let elements = models.section("\(Self.prefix).elements")
+            let network = models.section("\(Self.prefix).network"), let elements = models.section("\(Self.prefix).elements")
         else { return nil }
         // For each tag its Latin letter, how many Persian letters it writes, and these. Symbol 0 is the n-gram model's end.
         var written: [UInt8] = [], starts = [0, 0]
@@ -36,7 +37,9 @@ struct LatinReader: Sendable {
         }
         (self.written, self.starts, self.symbols) = (written, starts, symbols)
         self.ngrams = NGramModel(ngrams)
-        tagger = WindowTagger(window, elements: elements)
+        self.elements = ElementTrie(elements)
+        guard let network = LetterNetwork(network) else { return nil }
+        self.network = network
     }
 
     /// The Latin letters as numbers from 1, with breaks as letters of their own.
@@ -62,9 +65,8 @@ struct LatinReader: Sendable {
     func write(_ codes: [UInt8], on desk: inout ReadingDesk, _ bounds: BeamSearch.Bounds) {
         desk.lattice.removeAll()
         for place in codes.indices { desk.lattice.append(.latin, at: place, symbols[Int(codes[place])]) }
-        desk.evidence.find(codes, tagger.elements)
-        tagger.score(&desk.lattice, codes, desk.evidence)
-        // Another model of the letters adds its scores to the lattice here.
+        desk.evidence.find(codes, elements)
+        network.score(&desk.lattice, codes, desk.evidence, elements, &desk.trace)
         desk.beam.search(desk.lattice, ngrams, weight: ngramWeight, Grammar(), bounds)
     }
 

@@ -5,10 +5,20 @@
 struct Lattice: Sendable {
     /// One thing to decide.
     struct Decision: Sendable {
+        /// What is decided.
+        enum Kind: UInt8 {
+            /// What a Persian letter stands for.
+            case letter = 1
+            /// The vowel after a Persian letter.
+            case slot
+            /// What a Latin letter writes.
+            case latin
+        }
+
         /// The letter that it is about.
         var place: Int
         /// What is decided.
-        var kind: WindowTagger.Kind
+        var kind: Kind
         /// The choices, as symbols of the n-gram model: `first` and the ones after it.
         var first: Int
         var count: Int
@@ -26,7 +36,7 @@ struct Lattice: Sendable {
     }
 
     /// Adds a decision about the letter at `place`, every choice of which is equally likely so far.
-    mutating func append(_ kind: WindowTagger.Kind, at place: Int, _ symbols: Range<Int>) {
+    mutating func append(_ kind: Decision.Kind, at place: Int, _ symbols: Range<Int>) {
         decisions.append(Decision(place: place, kind: kind, first: symbols.lowerBound, count: symbols.count, scores: scores.count))
         for _ in symbols { scores.append(0) }
     }

@@ -55,20 +55,19 @@ enum PersianLetters {
 
     /// The letters as many write them: ؤ as و, ئ as ی, and no ء.
     static func withoutHamza(_ codes: [UInt8]) -> [UInt8] {
-        codes.compactMap { code in
-            switch code {
-            case hamza: nil
-            case vavHamza: vav
-            case yehHamza: yeh
-            default: code
-            }
-        }
+        codes.compactMap { $0 == hamza ? nil : withoutHamza($0) }
     }
 
     /// Whether there is a hamza among the letters, on whatever seat.
     static func holdHamza(_ codes: [UInt8]) -> Bool { codes.contains { $0 >= hamza } }
 
-    private static let hamza = code("ء"), vavHamza = code("ؤ"), yehHamza = code("ئ"), vav = code("و"), yeh = code("ی")
+    /// The letter that bears a hamza, or the letter itself.
+    @inline(__always)
+    static func withoutHamza(_ letter: UInt8) -> UInt8 { letter == vavHamza ? vav : letter == yehHamza ? yeh : letter }
+
+    /// The hamza that has no seat.
+    static let hamza = code("ء")
+    private static let vavHamza = code("ؤ"), yehHamza = code("ئ"), vav = code("و"), yeh = code("ی")
 
     /// The spelling that `codes` stand for.
     static func text(of codes: some Sequence<UInt8>) -> String {

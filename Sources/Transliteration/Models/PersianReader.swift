@@ -1,6 +1,6 @@
 internal import Lexicon
 
-/// Reads Persian words: a window tagger, which sees the elements too, scores what each letter may stand for, and a beam search under an n-gram
+/// Reads Persian words: a recurrent network, which sees the elements too, scores what each letter may stand for, and a beam search under an n-gram
 /// model finds the best ways.
 struct PersianReader: Sendable {
     /// Tags by symbol of the n-gram model; the symbols of a letter stand together, those of the slot come last.
@@ -11,9 +11,10 @@ struct PersianReader: Sendable {
     /// Whether a letter may be a consonant, after which a vowel slot stands.
     private let opensSlot: [Bool]
     private let ngrams: NGramModel
-    private let tagger: WindowTagger
-    var ngramWeight: Float = 0.5
-    var temperature: Float = 1.5
+    private let network: LetterNetwork
+    let elements: ElementTrie
+    var ngramWeight: Float = 0.6
+    var temperature: Float = 1.7
     /// How far behind the best a hypothesis may fall.
     var threshold: Float = 8
 
@@ -22,7 +23,7 @@ struct PersianReader: Sendable {
     /// The reader in compiled models; `nil` when they have none.
     init?(_ models: Archive) {
         guard let choices = models.section("\(Self.prefix).tags"), let ngrams = models.section("\(Self.prefix).ngrams"),
-            let window = models.section("\(Self.prefix).window"), let elements = models.section("\(Self.prefix).elements")
+            let network = models.section("\(Self.prefix).network"), let elements = models.section("\(Self.prefix).elements")
         else { return nil }
         // Lists of tags, one after another: how many, then each. Symbol 0 is the n-gram model's end.
         var tags = [0], symbols: [Range<Int>] = []
@@ -37,10 +38,10 @@ struct PersianReader: Sendable {
         (self.tags, self.symbols, self.shapes) = (tags, symbols, shapes)
         opensSlot = symbols.map { $0.contains { shapes[$0].kind == .consonant || shapes[$0].kind == .lam } }
         self.ngrams = NGramModel(ngrams)
-        tagger = WindowTagger(window, elements: elements)
+        self.elements = ElementTrie(elements)
+        guard let network = LetterNetwork(network) else { return nil }
+        self.network = network
     }
-
-    var elements: ElementTrie { tagger.elements }
 
     /// The grammar of words at the places of one word. The lowest bits are a state of `WordShape`; `open` says that a vowel slot follows.
     private struct Grammar: ChoiceGrammar {
@@ -78,9 +79,8 @@ struct PersianReader: Sendable {
             desk.lattice.append(.letter, at: place, symbols[letter])
             if opensSlot[letter] { desk.lattice.append(.slot, at: place, symbols[symbols.count - 1]) }
         }
-        desk.evidence.find(letters, tagger.elements)
-        tagger.score(&desk.lattice, letters, desk.evidence)
-        // Another model of the letters adds its scores to the lattice here.
+        desk.evidence.find(letters, elements)
+        network.score(&desk.lattice, letters, desk.evidence, elements, &desk.trace)
         desk.beam.search(desk.lattice, ngrams, weight: ngramWeight, Grammar(shapes: shapes, places: desk.places), bounds)
     }
 

@@ -5,6 +5,7 @@ struct ReadingDesk: Sendable {
     var places: [WordPlace] = []
     var evidence = ElementEvidence()
     var lattice = Lattice()
+    var trace = LetterNetwork.Trace()
     var beam = BeamSearch()
     /// The tags of the way at hand.
     var tags: [UInt16] = []

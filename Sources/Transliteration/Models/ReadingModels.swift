@@ -87,7 +87,7 @@ extension LatinReader {
     /// Finds the ways to spell a word in Persian; they are then in `desk.spellings`.
     func spell(_ latin: [UInt8], breaks: [Int], limit: Int, on desk: inout ReadingDesk) {
         write(Self.codes(latin, breaks: breaks), on: &desk, BeamSearch.Bounds(width: limit > 1 ? 24 : 8, threshold: threshold))
-        desk.spellings.removeAll()
+        desk.spellings.removeAll(foldingHamza: true)
         guard let best = desk.beam.ends.first?.score else { return }
         for index in desk.beam.ends.indices {
             let way = desk.beam.ends[index], before = desk.spellings.letters.count

@@ -17,8 +17,11 @@ struct Spellings: Sendable {
     /// Best first, once ranked.
     private(set) var items: [Item] = []
     private var total = 0.0
+    /// Whether Persian spellings that differ in the seat of a hamza are one; the likelier then stands for both.
+    private var foldsHamza = false
 
-    mutating func removeAll() {
+    mutating func removeAll(foldingHamza: Bool = false) {
+        foldsHamza = foldingHamza
         letters.removeAll(keepingCapacity: true)
         items.removeAll(keepingCapacity: true)
         total = 0
@@ -38,9 +41,22 @@ struct Spellings: Sendable {
     }
 
     private func holdsSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        if foldsHamza { return holdsSameButForHamza(a, b) }
         guard a.count == b.count else { return false }
         for offset in 0..<a.count where letters[a.lowerBound &+ offset] != letters[b.lowerBound &+ offset] { return false }
         return true
+    }
+
+    private func holdsSameButForHamza(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        var first = a.lowerBound, second = b.lowerBound
+        while true {
+            while first < a.upperBound && letters[first] == PersianLetters.hamza { first &+= 1 }
+            while second < b.upperBound && letters[second] == PersianLetters.hamza { second &+= 1 }
+            if first == a.upperBound || second == b.upperBound { return first == a.upperBound && second == b.upperBound }
+            if PersianLetters.withoutHamza(letters[first]) != PersianLetters.withoutHamza(letters[second]) { return false }
+            first &+= 1
+            second &+= 1
+        }
     }
 
     /// Keeps the likeliest, with their shares of the whole.

@@ -5,19 +5,20 @@ struct LatinReaderTrainer {
     var order = 7
     var discount: Float = 0.95
     var pruning: Float = 0.25
-    var window = WindowTrainer()
+    var network = NetworkTrainer()
 
     /// A Latin spelling as numbers, and what each of its letters writes.
     struct Example {
         var codes: [UInt8]
         var written: [[UInt8]]
         var weight: Float
+        var isElement = false
     }
 
     /// Shares out the Persian letters among the Latin ones: a letter that spells nothing goes with what follows it, or at the end with what stands before.
     static func example(_ name: TaggedName) -> Example {
         let set = TagSet.standard
-        var example = Example(codes: [], written: [], weight: name.weight)
+        var example = Example(codes: [], written: [], weight: name.weight, isElement: name.isElement)
         var waiting: [UInt8] = []
         for (tag, place) in zip(name.tags, name.places) {
             let tag = set.tags[tag]
@@ -49,28 +50,26 @@ struct LatinReaderTrainer {
         for code in UInt8(1)..<LatinReader.hyphen where !numbers.keys.contains(where: { $0[0] == code }) { numbers[[code]] = 0 }
         let tags = numbers.keys.sorted { $0.lexicographicallyPrecedes($1) }
         for (number, tag) in tags.enumerated() { numbers[tag] = number }
-        var choices = [[Int]](repeating: [], count: 28)
-        for (number, tag) in tags.enumerated() { choices[Int(tag[0])].append(number) }
-        var ngrams = NGramTrainer(order: order, discount: discount)
-        let elementBytes = elements.bytes()
-        let trie = ElementTrie(Bytes(elementBytes))
-        var decisions: [WindowTrainer.Decision] = []
-        for example in examples {
-            let sequence = zip(example.codes, example.written).map { numbers[[$0] + $1] ?? 0 }
-            ngrams.add(sequence.map { $0 + 1 }, weight: example.weight)
-            let evidence = ElementEvidence(example.codes, trie)
-            for (place, tag) in sequence.enumerated() {
-                let code = example.codes[place]
-                guard let right = choices[Int(code)].firstIndex(of: tag) else { continue }
-                decisions.append(
-                    WindowTrainer.Decision(
-                        example.codes, at: place, kind: .latin, evidence, trie, choices: choices[Int(code)].count, right: right,
-                        weight: example.weight))
-            }
+        var ranges = [Range<Int>](repeating: 0..<0, count: Int(LatinReader.hyphen) + 1)
+        for (number, tag) in tags.enumerated() {
+            let range = ranges[Int(tag[0])]
+            ranges[Int(tag[0])] = (range.isEmpty ? number + 1 : range.lowerBound)..<number + 2
         }
+        var ngrams = NGramTrainer(order: order, discount: discount)
+        var words = NetworkWords()
+        for example in examples {
+            let sequence = zip(example.codes, example.written).map { (numbers[[$0] + $1] ?? 0) + 1 }
+            ngrams.add(sequence, weight: example.weight)
+            words.add(
+                example.codes, sequence.enumerated().map { ($0, ranges[Int(example.codes[$0])], $1) }, weight: example.weight,
+                isElement: example.isElement)
+        }
+        let elementBytes = elements.bytes()
+        let network = network.network(
+            words.words, elements: ElementTrie(Bytes(elementBytes)), letters: ranges.count, numbers: 1, symbols: tags.count + 1)
         builder.add("\(LatinReader.prefix).tags", tags.flatMap { [$0[0], UInt8($0.count - 1)] + $0.dropFirst() })
         builder.add("\(LatinReader.prefix).ngrams", ngrams.bytes(pruning: pruning))
-        builder.add("\(LatinReader.prefix).window", window.bytes(decisions))
+        builder.add("\(LatinReader.prefix).network", network.bytes)
         builder.add("\(LatinReader.prefix).elements", elementBytes)
     }
 

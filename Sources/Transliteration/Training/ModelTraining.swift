@@ -8,15 +8,13 @@ public struct ModelTraining: Sendable {
     }
 
     /// The names to learn, aligned.
-    private let names: [TaggedName]
+    let names: [TaggedName]
     private let elements: [(reading: Reading, kind: ElementKind)]
     private let aligner: ReadingAligner
-    /// Weights below this are left out: the larger, the smaller the models.
-    public var leastWeight: Float = 0.3
     /// How much an element's reading weighs beside a name's: what is learnt from elements is how words sound, not how people spell.
     public var elementWeight: Float = 0.4
     /// Readings of elements that are no held-out name, spelt as is most usual.
-    private var elementNames: [TaggedName] = []
+    var elementNames: [TaggedName] = []
     /// N-grams whose logarithm backing off gives within this are left out: the larger, the smaller the models.
     public var pruning: Float = 0.5
 
@@ -31,7 +29,9 @@ public struct ModelTraining: Sendable {
             guard let sounds = LetterSounds(reading), sounds.letters.count > 2, !heldOut.contains(sounds.letters),
                 let tags = LatinReaderTrainer.usualSpellings(sounds, aligner, limit: 1).first
             else { continue }
-            elementNames.append(TaggedName(sounds.letters, tags, weight: 1))
+            var name = TaggedName(sounds.letters, tags, weight: 1)
+            name.isElement = true
+            elementNames.append(name)
         }
     }
 
@@ -92,10 +92,14 @@ public struct ModelTraining: Sendable {
 
     /// The models as an archive: the same names give the same bytes.
     public func archive(_ directions: [Direction] = Direction.allCases) -> ArchiveBuilder {
-        archive(directions, names + elementNames.map { $0.weighing(elementWeight) }.filter { $0.weight > 0 })
+        archive(directions, weighedNames)
     }
 
-    private func archive(_ directions: [Direction], _ names: [TaggedName]) -> ArchiveBuilder {
+    /// Names and elements to learn.
+    var weighedNames: [TaggedName] { (names + elementNames.map { $0.weighing(elementWeight) }).filter { $0.weight > 0 } }
+
+    /// Models that learn from `names` only.
+    func archive(_ directions: [Direction], _ names: [TaggedName]) -> ArchiveBuilder {
         var builder = ArchiveBuilder()
         for direction in directions {
             switch direction {
@@ -104,56 +108,13 @@ public struct ModelTraining: Sendable {
                 for (reading, kind) in elements { trie.add(reading, kind) }
                 var trainer = PersianReaderTrainer()
                 trainer.pruning = pruning
-                trainer.window.threshold = leastWeight
                 trainer.add(names, elements: trie, to: &builder)
             case .fromLatin:
                 var trainer = LatinReaderTrainer()
                 trainer.pruning = pruning
-                trainer.window.threshold = leastWeight
                 trainer.add(names, elements: LatinReaderTrainer.latinElements(elements, aligner: aligner), to: &builder)
             }
         }
         return builder
-    }
-
-    /// How well models that were trained without them read held-out names.
-    public struct Report: Sendable {
-        /// How many names were held out.
-        public var count = 0
-        /// Names whose first candidate is an attested spelling.
-        public var first = 0
-        /// Names with an attested spelling among the first five candidates.
-        public var firstFive = 0
-    }
-
-    /// Trains on nine tenths of the names and reads the rest.
-    public func heldOutReport(_ direction: Direction) throws(ArchiveError) -> Report {
-        let isHeld = { (name: TaggedName) in name.letters.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } &>> 3 % 10 == 0 }
-        let models = ReadingModels(
-            try Archive(
-                bytes: archive(
-                    [direction], (names + elementNames.map { $0.weighing(elementWeight) }).filter { $0.weight > 0 && !isHeld($0) }
-                ).bytes(), named: "training"))
-        var wanted: [[UInt8]: Set<[UInt8]>] = [:]
-        for name in names where isHeld(name) && name.weight > 0 {
-            let latin = name.tags.flatMap { TagSet.standard.tags[$0].latin }
-            switch direction {
-            case .fromPersian: wanted[name.letters, default: []].insert(latin)
-            case .fromLatin: wanted[latin, default: []].insert(name.letters)
-            }
-        }
-        var report = Report()
-        var desk = ReadingDesk()
-        for (source, targets) in wanted {
-            switch direction {
-            case .fromPersian: models.persian?.spell(source, limit: 5, on: &desk)
-            case .fromLatin: models.latin?.spell(source, breaks: [], limit: 5, on: &desk)
-            }
-            let found = desk.spellings.items.indices.map { targets.contains(Array(desk.spellings[$0])) }
-            report.count += 1
-            if found.first == true { report.first += 1 }
-            if found.contains(true) { report.firstFive += 1 }
-        }
-        return report
     }
 }

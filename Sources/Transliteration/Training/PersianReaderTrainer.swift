@@ -1,11 +1,11 @@
 internal import Lexicon
 
-/// Trains a `PersianReader`: n-grams of tags, and a window tagger that sees the elements of names.
+/// Trains a `PersianReader`: n-grams of tags, and a network that sees the elements of names.
 struct PersianReaderTrainer {
     var order = 7
     var discount: Float = 0.95
     var pruning: Float = 0.25
-    var window = WindowTrainer()
+    var network = NetworkTrainer()
 
     /// The reader's sections of an archive of models.
     func add(_ names: [TaggedName], elements: ElementTrieBuilder, to builder: inout ArchiveBuilder) {
@@ -25,25 +25,22 @@ struct PersianReaderTrainer {
         // The n-gram model's symbols: the choices of a letter stand together.
         var symbols = [Int](repeating: 0, count: set.tags.count)
         for (number, tag) in choices.joined().enumerated() { symbols[tag] = number + 1 }
-        for name in names { ngrams.add(name.tags.map { symbols[$0] }, weight: name.weight) }
-        let elementBytes = elements.bytes()
-        let trie = ElementTrie(Bytes(elementBytes))
-        var decisions: [WindowTrainer.Decision] = []
-        var evidence: (letters: [UInt8], found: ElementEvidence)?
+        var ranges: [Range<Int>] = []
+        for list in choices { ranges.append((ranges.last?.upperBound ?? 1)..<(ranges.last?.upperBound ?? 1) + list.count) }
+        var words = NetworkWords()
         for name in names {
-            if evidence?.letters != name.letters { evidence = (name.letters, ElementEvidence(name.letters, trie)) }
-            guard let evidence else { continue }
-            for (tag, place) in zip(name.tags, name.places) {
-                let slot = set.tags[tag].letter == Tag.slot
-                let letter = name.letters[place]
-                let mine = choices[slot ? PersianLetters.count : Int(letter)]
-                guard let right = mine.firstIndex(of: tag) else { continue }
-                decisions.append(
-                    WindowTrainer.Decision(
-                        name.letters, at: place, kind: slot ? .slot : .letter, evidence.found, trie, choices: mine.count, right: right,
-                        weight: name.weight))
-            }
+            ngrams.add(name.tags.map { symbols[$0] }, weight: name.weight)
+            words.add(
+                name.letters,
+                zip(name.tags, name.places).map { tag, place in
+                    let slot = set.tags[tag].letter == Tag.slot
+                    return (place, ranges[slot ? PersianLetters.count : Int(name.letters[place])], symbols[tag])
+                }, weight: name.weight, isElement: name.isElement)
         }
+        let elementBytes = elements.bytes()
+        let network = network.network(
+            words.words, elements: ElementTrie(Bytes(elementBytes)), letters: PersianLetters.count, numbers: 2,
+            symbols: ranges[ranges.count - 1].upperBound)
         var tags: [UInt8] = []
         for list in choices {
             tags.append(littleEndian: UInt16(list.count))
@@ -51,7 +48,7 @@ struct PersianReaderTrainer {
         }
         builder.add("\(PersianReader.prefix).tags", tags)
         builder.add("\(PersianReader.prefix).ngrams", ngrams.bytes(pruning: pruning))
-        builder.add("\(PersianReader.prefix).window", window.bytes(decisions))
+        builder.add("\(PersianReader.prefix).network", network.bytes)
         builder.add("\(PersianReader.prefix).elements", elementBytes)
     }
 }

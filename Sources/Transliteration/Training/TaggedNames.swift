@@ -6,6 +6,10 @@ struct TaggedName: Sendable {
     /// For each tag the place of its letter.
     var places: [Int]
     var weight: Float
+    /// Whether reports count how the name is read: names of Iran, not the world's and not elements.
+    var isMeasured = false
+    /// Whether this is an element that is learnt as a name.
+    var isElement = false
 
     init(letters: [UInt8], tags: [Int], places: [Int], weight: Float) {
         self.letters = letters
@@ -31,7 +35,17 @@ struct TaggedName: Sendable {
     }
 
     /// The same name with another weight.
-    func weighing(_ weight: Float) -> TaggedName { TaggedName(letters: letters, tags: tags, places: places, weight: weight) }
+    func weighing(_ weight: Float) -> TaggedName {
+        var name = self
+        name.weight = weight
+        return name
+    }
+
+    /// The fold of cross-validation that the name is held out in: names that are spelt alike but for spaces share one.
+    var fold: Int {
+        let spelling = letters.filter { $0 != PersianLetters.space }
+        return Int(spelling.reduce(UInt32(7)) { ($0 ^ UInt32($1)) &* 16_777_619 } >> 7) % ModelTraining.folds
+    }
 
     /// Every spelling of every line that is not held out, aligned to its reading.
     static func names(of lines: [NameTableLine], aligner: ReadingAligner, weight: (NameTableLine, Int) -> Float) -> [TaggedName] {
@@ -41,7 +55,9 @@ struct TaggedName: Sendable {
             for spelling in line.latin {
                 let (latin, breaks) = LatinLetters.folded(spelling.latin)
                 guard let path = aligner.path(sounds.letters, latin, breaks: breaks, sounds: sounds.sounds) else { continue }
-                names.append(TaggedName(sounds.letters, path.tags, weight: weight(line, spelling.count)))
+                var name = TaggedName(sounds.letters, path.tags, weight: weight(line, spelling.count))
+                name.isMeasured = [.given, .family, .name].contains(line.kind) && line.source != "wikidata-af"
+                names.append(name)
             }
         }
         return names
