@@ -90,7 +90,7 @@ struct ElementEvidence: Sendable {
         view(1, over.longest, place, visit)
         view(2, over.first, place, visit)
         view(3, over.last, place, visit)
-        if let first = whole.first { view(4, first, place, visit) }
+        for index in whole { view(4, index, place, visit) }
     }
 
     @inline(__always)
