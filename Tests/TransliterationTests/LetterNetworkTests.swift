@@ -89,7 +89,7 @@ import Testing
             }
         }
         var trainer = NetworkTrainer()
-        (trainer.memory, trainer.dropout) = (1, 0)
+        (trainer.input, trainer.memory, trainer.dropout, trainer.rate) = (1, 1, 0, 0.02)
         let elements = ElementTrie(Bytes(ElementTrieBuilder(width: 1).bytes()))
         let network = trainer.network(words.words, elements: elements, letters: 6, numbers: 1, symbols: 3)
         for word in words.words {
