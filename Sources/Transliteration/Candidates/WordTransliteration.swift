@@ -16,6 +16,7 @@ extension Transliterator {
             switch script {
             case .latin: (choices.before, choices.after) = (Scheme.latinized(choices.before), Scheme.latinized(choices.after))
             case .persian:
+                Self.dropMarks(of: &choices.before, &choices.after)
                 let title = choices.after == "." ? names.title(abbreviated: String(piece[first...])) : nil
                 (choices.before, choices.after) = (Self.persianSigns(choices.before), title == nil ? Self.persianSigns(choices.after) : "")
                 if let title {
@@ -37,6 +38,14 @@ extension Transliterator {
             if !letters.isEmpty { return choices.copy(choices.given) }
             persian(options, &memory, into: &choices, on: &desk)
         }
+    }
+
+    /// Drops an apostrophe that is no quotation mark but stands for ayn or hamza at the word's edge: «'Abd al-Rahim», «Rabi'».
+    private static func dropMarks(of before: inout String, _ after: inout String) {
+        let marks: Set<Character> = ["'", "’", "‘", "`"]
+        let opens = before.last.map(marks.contains) ?? false, closes = after.first.map(marks.contains) ?? false
+        if opens && !closes { before.removeLast() }
+        if closes && !opens { after.removeFirst() }
     }
 
     /// Whether a name may begin or end with this.
