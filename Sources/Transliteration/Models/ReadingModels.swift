@@ -16,7 +16,7 @@ extension PersianReader {
     private func bounds(marked: Bool, limit: Int) -> BeamSearch.Bounds {
         marked
             ? BeamSearch.Bounds(width: 160, threshold: 20)
-            : BeamSearch.Bounds(width: limit > 1 ? 12 : 6, threshold: threshold)
+            : BeamSearch.Bounds(width: limit > 1 ? 12 : 6, threshold: limit > 1 ? threshold : 0.75 * threshold)
     }
 
     /// Finds the ways to spell a word in Latin; they are then in `desk.spellings`.
@@ -86,7 +86,8 @@ extension PersianReader {
 extension LatinReader {
     /// Finds the ways to spell a word in Persian; they are then in `desk.spellings`.
     func spell(_ latin: [UInt8], breaks: [Int], limit: Int, on desk: inout ReadingDesk) {
-        write(Self.codes(latin, breaks: breaks), on: &desk, BeamSearch.Bounds(width: limit > 1 ? 24 : 8, threshold: threshold))
+        let bounds = BeamSearch.Bounds(width: limit > 1 ? 24 : 8, threshold: limit > 1 ? threshold : 0.75 * threshold)
+        write(Self.codes(latin, breaks: breaks), on: &desk, bounds)
         desk.spellings.removeAll(foldingHamza: true)
         guard let best = desk.beam.ends.first?.score else { return }
         for index in desk.beam.ends.indices {
