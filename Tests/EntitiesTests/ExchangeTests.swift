@@ -26,7 +26,7 @@ import Testing
             Entity(
                 id: "x", names: [Alias("Ρέζα", role: .preferred), Alias("Երևան", role: .preferred)], properties: ["empty": .string("")]),
             Entity(id: "تهران", type: .place, names: [Alias("Tehran\\Teheran", role: .preferred, count: 3)], refs: ["geonames": "112931"]),
-        ], redirects: ["old id": "p:1"])
+        ], redirects: ["old id": "p:1"], removed: ["gone"])
 
     private func text(_ dictionary: EntityCollection, as format: ExchangeFormat) throws -> (text: String, said: [String]) {
         var text = "", said: [String] = []
@@ -55,9 +55,15 @@ import Testing
         #expect(problems == [])
         let differences = EntityDifference.between(Self.everything, back).map(\.description)
         let isWithoutRedirects = ![ExchangeFormat.skosTurtle, .skosJSON].contains(format)
-        #expect(differences == (isWithoutRedirects ? ["> old id no longer leads to p:1"] : []), "\(format)")
+        #expect(
+            differences
+                == (isWithoutRedirects
+                    ? ["- gone is no longer taken out of dictionaries behind this one", "> old id no longer leads to p:1"] : []),
+            "\(format)")
         // What is lost is said.
-        #expect(said.contains { $0.hasSuffix("no place for 1 redirects; left out") } == isWithoutRedirects)
+        for lost in ["redirects", "removed ids"] {
+            #expect(said.contains { $0.hasSuffix("no place for \(lost): 1 left out") } == isWithoutRedirects)
+        }
     }
 
     @Test func bareListOfNamesIsATable() throws {
@@ -107,7 +113,7 @@ import Testing
         #expect(
             said == [
                 "\(path):3: an object with id, schema and properties expected; correct it, or give the file's own format with --from",
-                "\(path): no place for 1 records of schema Sanction, without names; left out",
+                "\(path): no place for records of schema Sanction, without names: 1 left out",
             ])
         #expect(
             read.lines.map(\.json) == [
@@ -197,7 +203,9 @@ import Testing
     @Test(arguments: [
         ("<a><conceptEntry></a>", "</conceptEntry>, not </a>"),
         ("<conceptEntry>&nbsp;</conceptEntry>", "one of &lt; &gt; &amp; &quot; &apos; &#…;, not &nbsp;"),
-        ("<conceptEntry><a b=c></conceptEntry>", "an attribute's value in quotes"), ("<conceptEntry>", "</conceptEntry>"),
+        ("<conceptEntry><a b=c></conceptEntry>", "an attribute's value in quotes"),
+        ("<conceptEntry>", "</conceptEntry> before the file's end"),
+        ("<tbx><conceptEntry></conceptEntry>", "</tbx> before the file's end"), ("<tbx></body>", "no </body>"), ("", "XML"),
     ])
     func mistakeInXMLSaysWhere(xml: String, expected: String) throws {
         let path = folder.path("file")

@@ -12,6 +12,7 @@ import Testing
             {"id":"p:1","type":"person","names":[{"text":"Javad Āzari","role":"preferred","sources":["a","b|c"],"count":3,"note":"x"},{"text":"جواد آذري","role":"preferred","language":"fa"}],"refs":{"wikidata":"Q1"},"properties":{"birthYear":1981,"role":["minister"]},"sources":["s"],"more":{"deep":[1]}}
             {"id":"p:2","names":[{"text":"O'Neill","role":"weak"}]}
             {"id":"p:3","redirect":"p:1"}
+            {"id":"p:4","removed":true}
             """)
         return try Program.shell("cd '\(folder.path(""))'; \(line)")
     }

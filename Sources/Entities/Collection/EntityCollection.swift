@@ -16,9 +16,10 @@ public struct EntityCollection: Sendable {
     public init() {}
 
     /// A dictionary of these entities.
-    public init(_ entities: [Entity], redirects: [EntityID: EntityID] = [:]) {
+    public init(_ entities: [Entity], redirects: [EntityID: EntityID] = [:], removed: Set<EntityID> = []) {
         self.entities = entities
         self.redirects = redirects
+        self.removed = removed
     }
 
     /// Reads a file of either form; what must be left out goes to `report`.
@@ -37,11 +38,32 @@ public struct EntityCollection: Sendable {
         var file = EntityFile(paths, vocabulary: vocabulary)
         while let (line, place) = try file.next(report) {
             places[line.id] = place
-            switch line {
-            case .entity(let entity): entities.append(entity)
-            case .redirect(let from, let to): redirects[from] = to
-            case .removed(let id): removed.insert(id)
+            add(line)
+        }
+    }
+
+    /// Reads files of either form as one dictionary; an id that an earlier one has too goes to `report`, and its entity is left out.
+    ///
+    /// - Throws: `FileError` or `ArchiveError`.
+    public init(reading paths: [String], vocabulary: Vocabulary? = nil, _ report: (EntityProblem) -> Void) throws {
+        try self.init(texts: paths.filter { !Archive.isArchive($0) }, vocabulary: vocabulary, report)
+        for path in paths where Archive.isArchive(path) {
+            for line in EntityCollection(try EntityDictionary.open(path)).lines {
+                if let first = places[line.id] {
+                    report(EntityProblem(.duplicateID(line.id, first: first), at: .init(file: path, line: 0)))
+                } else {
+                    places[line.id] = EntityProblem.Place(file: path, line: 0)
+                    add(line)
+                }
             }
+        }
+    }
+
+    private mutating func add(_ line: EntityLine) {
+        switch line {
+        case .entity(let entity): entities.append(entity)
+        case .redirect(let from, let to): redirects[from] = to
+        case .removed(let id): removed.insert(id)
         }
     }
 

@@ -9,6 +9,8 @@ extension EntityDifference: CustomStringConvertible {
         case .redirected(let id, let from?, nil): "> \(id) no longer leads to \(from)"
         case .redirected(let id, let from?, let to?): "> \(id) leads to \(to), no longer to \(from)"
         case .redirected(let id, nil, nil): "> \(id) leads nowhere"
+        case .takenOut(let id): "- \(id) is taken out, of dictionaries behind this one too"
+        case .noLongerTakenOut(let id): "- \(id) is no longer taken out of dictionaries behind this one"
         case .changed(let entity, let changes): (["~ \(entity.words)"] + changes.map { "    \($0)" }).joined(separator: "\n")
         }
     }

@@ -10,6 +10,10 @@ public enum EntityDifference: Hashable, Sendable {
     case merged(Entity, into: EntityID)
     /// An id that leads elsewhere than before, or nowhere, or is new.
     case redirected(EntityID, from: EntityID?, to: EntityID?)
+    /// An id that the new one takes out, of dictionaries behind it too.
+    case takenOut(EntityID)
+    /// An id that only the old one took out so.
+    case noLongerTakenOut(EntityID)
     /// An entity of both, and what changed of it.
     case changed(Entity, [FieldChange])
 
@@ -17,6 +21,7 @@ public enum EntityDifference: Hashable, Sendable {
     public static func between(_ old: EntityCollection, _ new: EntityCollection) -> [EntityDifference] {
         let before = old.byID, after = new.byID
         let ids = Set(before.keys).union(after.keys).union(old.redirects.keys).union(new.redirects.keys)
+            .union(old.removed).union(new.removed)
         return ids.sorted().flatMap { id -> [EntityDifference] in
             var found: [EntityDifference] = []
             switch (before[id], after[id]) {
@@ -31,6 +36,9 @@ public enum EntityDifference: Hashable, Sendable {
             }
             if old.redirects[id] != new.redirects[id] {
                 found.append(.redirected(id, from: old.redirects[id], to: new.redirects[id]))
+            }
+            if old.removed.contains(id) != new.removed.contains(id) {
+                found.append(new.removed.contains(id) ? .takenOut(id) : .noLongerTakenOut(id))
             }
             return found
         }

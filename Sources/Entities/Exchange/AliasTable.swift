@@ -70,6 +70,9 @@ struct AliasTable {
                 guard row.cells.contains("name") else {
                     throw ExchangeProblem(.missingMember("name", found: row.cells), file: path, line: row.line)
                 }
+                if let double = row.cells.first(where: { column in row.cells.count { $0 == column } > 1 }) {
+                    throw ExchangeProblem(.malformed(expected: "one column \"\(double)\", not several,"), file: path, line: row.line)
+                }
                 header = row.cells
                 continue
             }
@@ -95,17 +98,26 @@ struct AliasTable {
             return
         }
         var alias = Alias(name)
+        func wrong(_ member: String, _ expected: String) {
+            report(ExchangeProblem(.value(member: member, found: cells[member] ?? "", expected: expected), file: path, line: line))
+        }
         if let role = cells["role"], !role.isEmpty {
             guard let known = Alias.Role(rawValue: role) else {
-                let expected = "one of " + Alias.Role.allCases.map(\.rawValue).joined(separator: ", ")
-                report(ExchangeProblem(.value(member: "role", found: role, expected: expected), file: path, line: line))
-                return
+                return wrong("role", "one of " + Alias.Role.allCases.map(\.rawValue).joined(separator: ", "))
             }
             alias.role = known
         }
-        if let script = cells["script"].flatMap(Script.init(code:)) { alias.script = script }
+        if let code = cells["script"], !code.isEmpty {
+            if let script = Script(code: code) {
+                alias.script = script
+            } else {
+                wrong("script", "a code of ISO 15924 such as Latn; its letters decide")
+            }
+        }
         if let language = cells["language"], !language.isEmpty { alias.language = language }
-        if let count = cells["count"].flatMap(Int.init) { alias.count = count }
+        if let count = cells["count"], !count.isEmpty {
+            if let number = Int(count), number >= 0 { alias.count = number } else { wrong("count", "a whole number from 0; counted as 1") }
+        }
         alias.sources = Self.list(cells["sources"])
         builder.begin(EntityID(id), type: EntityType(cells["type"] ?? ""))
         for column in columns where !Self.known.contains(column) {

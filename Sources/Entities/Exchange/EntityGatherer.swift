@@ -22,18 +22,22 @@ struct EntityGatherer {
         lastID = id
     }
 
+    /// Whether an entity has a name so far.
+    func hasName(_ id: EntityID) -> Bool { indices[id].map { !entities[$0].names.isEmpty } ?? false }
+
     /// The entity that was begun last.
     var current: Entity {
         get { entities[position] }
         set { entities[position] = newValue }
     }
 
-    /// Adds a name to the current entity; the same spelling again counts on.
+    /// Adds a name to the current entity; the same spelling again counts on, and what is said of it is kept beside what was said before.
     mutating func add(_ alias: Alias, statesRole: Bool) {
         let utf8 = Array(alias.text.utf8)
         if let index = entities[position].names.firstIndex(where: { Array($0.text.utf8) == utf8 }) {
-            entities[position].names[index].count += alias.count
-            entities[position].names[index].sources += alias.sources.filter { !entities[position].names[index].sources.contains($0) }
+            let isBetter = statesRole && (!stated[position][index] || alias.role.rank < entities[position].names[index].role.rank)
+            entities[position].names[index].meet(alias, isBetter: isBetter)
+            stated[position][index] = stated[position][index] || statesRole
             return
         }
         entities[position].names.append(alias)
@@ -51,4 +55,32 @@ struct EntityGatherer {
         }
         return result
     }
+}
+
+extension Alias {
+    /// Takes in what is said of the same spelling elsewhere; what says something else becomes a list. Languages stand in `languages`.
+    fileprivate mutating func meet(_ other: Alias, isBetter: Bool) {
+        count += other.count
+        sources += other.sources.filter { !sources.contains($0) }
+        if let met = other.language, met != language {
+            if let language {
+                if properties["languages"] == nil { properties["languages"] = .array([.string(language)]) }
+                properties.add(.string(met), to: "languages")
+            }
+            if isBetter || language == nil { language = met }
+        }
+        if isBetter { role = other.role }
+        for member in other.properties.members {
+            guard let known = properties[member.key] else {
+                properties[member.key] = member.value
+                continue
+            }
+            if known != member.value { properties.add(member.value, to: member.key) }
+        }
+    }
+}
+
+extension Alias.Role {
+    /// Of two parts that one spelling plays the lower one tells more.
+    fileprivate var rank: Int { Self.allCases.firstIndex(of: self)! }
 }

@@ -21,7 +21,7 @@ extension ExchangeFormat {
     public func read(
         _ paths: [String], _ selection: Selection = Selection(), report: (ExchangeProblem) -> Void, each: (EntityLine) throws -> Void
     ) throws {
-        if self == .ofac { return try Self.give(OFAC.read(paths, report), to: each) }
+        if self == .ofac { return try OFAC.read(paths, report, each: each) }
         for path in paths {
             switch self {
             case .table: try Self.give(AliasTable(layout: .init(separator: "\t")).read(path, report), to: each)
@@ -43,6 +43,7 @@ extension ExchangeFormat {
     private static func give(_ dictionary: EntityCollection, to each: (EntityLine) throws -> Void) rethrows {
         for entity in dictionary.entities { try each(.entity(entity)) }
         for (from, to) in dictionary.redirects.sorted(by: { $0.key < $1.key }) { try each(.redirect(from: from, to: to)) }
+        for id in dictionary.removed.sorted() { try each(.removed(id)) }
     }
 
     /// Gives a dictionary's text in this format, piece by piece, to `put`; what the format has no place for goes to `report`.
@@ -52,15 +53,22 @@ extension ExchangeFormat {
         switch self {
         case .table, .csv, .openRefine:
             try AliasTable(layout: .init(separator: self == .table ? "\t" : ",", isGrouped: self == .openRefine)).write(dictionary, put)
-            if !dictionary.redirects.isEmpty {
-                report(ExchangeProblem(.noPlace(for: "redirects", count: dictionary.redirects.count), file: rawValue))
-            }
+            dictionary.reportMergedAndRemoved(rawValue, report)
         case .followTheMoney: try FollowTheMoney.write(dictionary, report, put)
         case .skosTurtle: try TurtleWriter.write(SKOS.concepts(of: dictionary), put)
         case .skosJSON: try JSONLD.write(SKOS.concepts(of: dictionary), put)
         case .tbx: try TBX.write(dictionary, report, put)
         case .geonames: try GeoNames.write(dictionary, report, put)
         case .wikidata, .ofac, .unitedNations, .europeanUnion: preconditionFailure("\(rawValue) is not written")
+        }
+    }
+}
+
+extension EntityCollection {
+    /// Says that a format has no place for lines that are no entities.
+    func reportMergedAndRemoved(_ format: String, _ report: (ExchangeProblem) -> Void) {
+        for (what, count) in [("redirects", redirects.count), ("removed ids", removed.count)] where count > 0 {
+            report(ExchangeProblem(.noPlace(for: what, count: count), file: format))
         }
     }
 }

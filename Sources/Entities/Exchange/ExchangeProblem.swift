@@ -10,6 +10,8 @@ public struct ExchangeProblem: Error, Hashable, Sendable, CustomStringConvertibl
         case missingMember(String, found: [String])
         /// A record without a name.
         case nameless(id: String)
+        /// A record that belongs to one that is not there.
+        case orphan(id: String)
         /// A value that its member may not hold.
         case value(member: String, found: String, expected: String)
         /// The format has no place for some entities.
@@ -39,8 +41,9 @@ public struct ExchangeProblem: Error, Hashable, Sendable, CustomStringConvertibl
             "\(place): unknown \"\(member)\"; known are \(known.joined(separator: ", ")); rename it or take it out"
         case .missingMember(let member, let found): "\(place): no \"\(member)\"; there is \(found.joined(separator: ", "))"
         case .nameless(let id): "\(place): \"\(id)\" has no name; left out"
+        case .orphan(let id): "\(place): no entity \(id) in the files given: give them all together; left out"
         case .value(let member, let found, let expected): "\(place): \(member) is \"\(found)\", not \(expected)"
-        case .noPlace(let what, let count): "\(place): no place for \(count) \(what); left out"
+        case .noPlace(let what, let count): "\(place): no place for \(what): \(count) left out"
         }
     }
 }

@@ -28,9 +28,7 @@ enum FollowTheMoney {
         for (type, count) in left.sorted(by: { $0.key < $1.key }) {
             report(ExchangeProblem(.noPlace(for: "entities of type \(type)", count: count), file: "FollowTheMoney"))
         }
-        if !dictionary.redirects.isEmpty {
-            report(ExchangeProblem(.noPlace(for: "redirects", count: dictionary.redirects.count), file: "FollowTheMoney"))
-        }
+        dictionary.reportMergedAndRemoved("FollowTheMoney", report)
     }
 
     private static func line(_ entity: Entity, _ schema: String) -> String {

@@ -23,9 +23,7 @@ enum TBX {
             """)
         for (index, entity) in dictionary.entities.enumerated() { try put(concept(entity, number: index + 1)) }
         try put("</body></text>\n</tbx>\n")
-        if !dictionary.redirects.isEmpty {
-            report(ExchangeProblem(.noPlace(for: "redirects", count: dictionary.redirects.count), file: "TBX"))
-        }
+        dictionary.reportMergedAndRemoved("TBX", report)
     }
 
     private static func concept(_ entity: Entity, number: Int) -> String {
@@ -60,7 +58,7 @@ enum TBX {
 
     /// Reads TBX of edition 2, and `termEntry` and `langSet` of edition 1.
     static func read(_ path: String, _ report: (ExchangeProblem) -> Void, each: (EntityLine) throws -> Void) throws {
-        try XMLReader.read(try readFile(path), file: path, elements: ["conceptEntry", "termEntry"]) { element in
+        try XMLReader.read(try FileReader(path), path: path, elements: ["conceptEntry", "termEntry"]) { element in
             if let entity = entity(element) {
                 try each(.entity(entity))
             } else {
@@ -98,13 +96,27 @@ enum TBX {
             entity.type = EntityType.known[field] ?? .unstated
             if entity.type == .unstated { entity.properties["subjectField"] = .string(field) }
         }
+        if known == nil { entity.properties.add(others(element)) }
         return entity
+    }
+
+    /// What another program says of a concept, or of a term, besides its names: kept by the kind of element and its type.
+    private static func others(_ element: XMLElement) -> JSONObject {
+        let placed = ["subjectField", "administrativeStatus"],
+            names: Set = ["langSec", "langSet", "termSec", "tig", "ntig", "term", "termGrp"]
+        var members = JSONObject()
+        for child in element.children where !names.contains(child.name) && !placed.contains(child.attribute("type") ?? "") {
+            guard let json = child.children.isEmpty ? .string(child.trimmed) : child.json, json != .string("") else { continue }
+            members.add(json, to: child.attribute("type") ?? child.name)
+        }
+        return members
     }
 
     private static func alias(_ text: String, _ language: String?, _ term: XMLElement) -> Alias {
         let status = term.all("termNote").first { $0.attribute("type") == "administrativeStatus" }?.trimmed
         var alias = Alias(text, role: statuses.first { $0.status == status }?.role ?? .alias)
         if let language, language != "und", language != "und-\(alias.script.code)" { alias.language = language }
+        alias.properties = others(term)
         return alias
     }
 }

@@ -23,8 +23,6 @@ public struct EntityMerge: Sendable {
     /// Merges two dictionaries. Without a common one, `base` is empty: whatever both have and say differently is then a conflict.
     public init(base: EntityCollection, ours: EntityCollection, theirs: EntityCollection, preferring preferred: Side = .ours) {
         self.preferred = preferred
-        // Taken out by either side: what was taken out before both is not said again.
-        result.removed = ours.removed.union(theirs.removed)
         let before = base.byID, left = ours.byID, right = theirs.byID
         var merged: [EntityID: Entity] = [:], moved: [(from: EntityID, entity: Entity, base: Entity?)] = []
         let ids = [before.keys, left.keys, right.keys].reduce(into: Set<EntityID>()) { $0.formUnion($1) }
@@ -44,7 +42,26 @@ public struct EntityMerge: Sendable {
             if let entity = entity(id, before[id], left[id], right[id]) { merged[id] = entity }
         }
         for (from, entity, base) in moved { carry(entity, from, base, into: &merged) }
+        takeOut(base.removed, ours.removed, theirs.removed, &merged)
         result.entities = merged.values.sorted { $0.id < $1.id }
+    }
+
+    /// Takes out for good what a side took out; where the other side has an entity there, that is a conflict.
+    private mutating func takeOut(_ base: Set<EntityID>, _ ours: Set<EntityID>, _ theirs: Set<EntityID>, _ merged: inout [EntityID: Entity])
+    {
+        let out = ours.intersection(theirs).union(ours.symmetricDifference(theirs).subtracting(base))
+        for id in out.sorted() {
+            if let entity = merged[id] {
+                let sides = [ours, theirs].map { JSON.string($0.contains(id) ? "taken out" : "there") }
+                if !conflicts.contains(where: { $0.id == id && $0.member == "entity" }) {
+                    conflicts.append(
+                        MergeConflict(id: id, label: entity.label, member: "entity", base: nil, ours: sides[0], theirs: sides[1]))
+                }
+                guard (preferred == .ours ? ours : theirs).contains(id) else { continue }
+                merged[id] = nil
+            }
+            if result.redirects[id] == nil { result.removed.insert(id) }
+        }
     }
 
     /// One state out of three; a conflict when both sides changed it in different ways.

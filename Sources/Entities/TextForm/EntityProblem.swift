@@ -48,7 +48,7 @@ public struct EntityProblem: Hashable, Sendable {
     public struct Place: Hashable, Sendable, CustomStringConvertible {
         /// The path as it was given.
         public var file: String
-        /// From 1.
+        /// From 1; 0 where no line is meant.
         public var line: Int
 
         /// A line of a file.
@@ -57,8 +57,8 @@ public struct EntityProblem: Hashable, Sendable {
             self.line = line
         }
 
-        /// `file:line`.
-        public var description: String { "\(file):\(line)" }
+        /// `file:line`, or the file alone where no line is meant.
+        public var description: String { line > 0 ? "\(file):\(line)" : file }
     }
 
     /// Where.

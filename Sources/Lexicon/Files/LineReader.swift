@@ -19,6 +19,11 @@ public struct LineReader: ~Copyable {
         file = try FileReader(path)
     }
 
+    /// Reads a file that is open already.
+    public init(_ file: consuming FileReader) {
+        self.file = file
+    }
+
     /// Whether `next()` can answer without waiting for input.
     public var hasLine: Bool { isAtEnd || buffer[searched...].contains(UInt8(ascii: "\n")) }
 

@@ -15,6 +15,8 @@ public struct FileReader: ~Copyable {
     private let descriptor: CInt
     private var unpacking: (program: String, process: pid_t)?
     private var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    /// What was looked at and not taken yet.
+    private var ahead: [UInt8] = []
     /// The file's size where it has one.
     public let expectedCount: Int
 
@@ -47,8 +49,26 @@ public struct FileReader: ~Copyable {
         if let unpacking { _ = Unpacking.endedWell(unpacking.process) }
     }
 
+    /// What comes next, without taking it: enough to see what sort of file this is. Empty at the end.
+    public mutating func peek() throws(FileError) -> [UInt8] {
+        guard ahead.isEmpty else { return ahead }
+        var bytes: [UInt8] = []
+        _ = try fetch(into: &bytes)
+        ahead = bytes
+        return bytes
+    }
+
     /// Appends what comes next to `buffer`; false at the end.
     public mutating func read(into buffer: inout [UInt8]) throws(FileError) -> Bool {
+        guard ahead.isEmpty else {
+            buffer += ahead
+            ahead = []
+            return true
+        }
+        return try fetch(into: &buffer)
+    }
+
+    private mutating func fetch(into buffer: inout [UInt8]) throws(FileError) -> Bool {
         while true {
             let count = Glibc.read(descriptor, &chunk, chunk.count)
             if count > 0 {

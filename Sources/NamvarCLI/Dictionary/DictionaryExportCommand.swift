@@ -24,12 +24,7 @@ struct DictionaryExportCommand: ParsableCommand {
 
     func run() throws {
         let log = ProblemLog(showsWarnings: false)
-        var dictionary = EntityCollection()
-        for file in files {
-            let read = try EntityCollection(reading: file, log.report)
-            dictionary.entities += read.entities
-            dictionary.redirects.merge(read.redirects) { first, _ in first }
-        }
+        let dictionary = try EntityCollection(reading: files, log.report)
         if to == "sqlite" {
             guard let output, output != "-" else { throw Failure(.usage, "a database is a file: give --output") }
             try SQLiteDictionary(path: output).write(dictionary, normalizer: try Workbench.shipped().normalizer)

@@ -15,13 +15,7 @@ struct DictionaryStatsCommand: ParsableCommand {
 
     func run() throws {
         let log = ProblemLog(showsWarnings: false)
-        var all = EntityCollection()
-        for file in files {
-            let read = try EntityCollection(reading: file, log.report)
-            all.entities += read.entities
-            all.redirects.merge(read.redirects) { first, _ in first }
-        }
-        let statistics = EntityStatistics(all)
+        let statistics = EntityStatistics(try EntityCollection(reading: files, log.report))
         switch format {
         case .text: try showText(statistics)
         case .jsonl: try showJSON(statistics)

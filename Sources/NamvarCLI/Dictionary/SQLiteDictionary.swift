@@ -15,6 +15,7 @@ struct SQLiteDictionary {
           role TEXT NOT NULL, script TEXT NOT NULL, language TEXT, count INTEGER NOT NULL, sources TEXT, properties TEXT);
         CREATE TABLE ref (entity TEXT NOT NULL REFERENCES entity (id), kind TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (entity, kind));
         CREATE TABLE redirect (old TEXT PRIMARY KEY, new TEXT NOT NULL);
+        CREATE TABLE removed (id TEXT PRIMARY KEY);
         CREATE VIRTUAL TABLE search USING fts5 (text, folded, printed, content='name', content_rowid='rowid', tokenize="unicode61 remove_diacritics 2");
         """
 
@@ -40,6 +41,9 @@ struct SQLiteDictionary {
                 for entity in dictionary.entities { try Self.insert(entity, normalizer, into: database) }
                 for (from, to) in dictionary.redirects.sorted(by: { $0.key < $1.key }) {
                     try database.cachedStatement(sql: "INSERT INTO redirect VALUES (?, ?)").execute(arguments: [from.rawValue, to.rawValue])
+                }
+                for id in dictionary.removed.sorted() {
+                    try database.cachedStatement(sql: "INSERT INTO removed VALUES (?)").execute(arguments: [id.rawValue])
                 }
                 try database.execute(
                     sql: """
@@ -122,6 +126,10 @@ struct SQLiteDictionary {
         }
         for row in try Row.fetchAll(database, sql: "SELECT old, new FROM redirect ORDER BY old") {
             lines.append(.redirect(from: EntityID(row["old"]), to: EntityID(row["new"])))
+        }
+        // A database of ours from before there were any has no such table.
+        if try database.tableExists("removed") {
+            for row in try Row.fetchAll(database, sql: "SELECT id FROM removed ORDER BY id") { lines.append(.removed(EntityID(row["id"]))) }
         }
         return lines
     }

@@ -1,11 +1,16 @@
+internal import Lexicon
+
 extension EuropeanUnion {
     /// Reads the list as a table (`…-csv1.1.csv`: semicolons, a row for each name, birth date, address and document of an entity).
     ///
-    /// Columns are known by their names. What has no place of its own stays: columns of names with the name, others with the entity, as lists.
-    static func readTable(_ path: String, _ report: (ExchangeProblem) -> Void) throws -> EntityCollection {
-        var rows = try CSVReader(path, separator: ";"), gatherer = EntityGatherer(), years: [EntityID: Set<Int>] = [:]
+    /// Columns are known by their names. What has no place of its own stays: columns of names with the name; those of an address, a birth date and
+    /// the like as an object for each; others with the entity.
+    static func readTable(
+        _ file: consuming FileReader, _ path: String, _ report: (ExchangeProblem) -> Void
+    ) throws -> EntityCollection {
+        var rows = CSVReader(file, path: path, separator: ";"), gatherer = EntityGatherer(), years: [EntityID: Set<Int>] = [:]
         guard let header = try rows.next()?.cells, header.contains(Column.id) else {
-            throw ExchangeProblem(.malformed(expected: "the column \(Column.id)"), file: path, line: 1)
+            throw ExchangeProblem(.malformed(expected: "XML, or the column \(Column.id)"), file: path, line: 1)
         }
         while let row = try rows.next() {
             guard row.cells.count == header.count else {
@@ -18,10 +23,17 @@ extension EuropeanUnion {
                 continue
             }
             begin(id, cells, in: &gatherer)
-            if let name = name(cells) { gatherer.add(alias(name, cells), statesRole: false) }
+            takeName(cells, header, into: &gatherer)
             if let year = cells[Column.birthYear].flatMap({ Int($0) }), year > 0 { years[gatherer.current.id, default: []].insert(year) }
-            for column in header where !Column.placed.contains(column) && !column.hasPrefix(Column.ofNames) {
-                if let cell = cells[column] { keep(cell, as: column, in: &gatherer.current) }
+            for group in Column.groups { take(group, cells, header, into: &gatherer) }
+            let isOfGroup = { (column: String) in (Column.groups + [Column.ofNames]).contains { column.hasPrefix($0) } }
+            for column in header where !Column.placed.contains(column) && !isOfGroup(column) {
+                guard let cell = cells[column], gatherer.current.properties[column] != .string(cell) else { continue }
+                if gatherer.current.properties[column] == nil {
+                    gatherer.current.properties[column] = .string(cell)
+                } else {
+                    gatherer.current.properties.add(.string(cell), to: column)
+                }
             }
         }
         var dictionary = gatherer.collection
@@ -37,40 +49,44 @@ extension EuropeanUnion {
         static let id = "Entity_LogicalId", reference = "Entity_EU_ReferenceNumber", unitedNations = "Entity_UnitedNationId"
         static let type = "Entity_SubjectType", typeCode = "Entity_SubjectType_ClassificationCode"
         static let ofNames = "NameAlias_", birthYear = "BirthDate_Year"
+        /// What an entity has several of, each with columns of its own.
+        static let groups = ["Address_", "BirthDate_", "Citizenship_", "Identification_"]
         /// Columns that have a place of their own, or say nothing of an entity.
-        static let placed: Set<String> = [reference, unitedNations, type, typeCode, birthYear, "fileGenerationDate"]
+        static let placed: Set<String> = [reference, unitedNations, type, typeCode, "fileGenerationDate"]
     }
 
     private static func begin(_ id: String, _ cells: [String: String], in gatherer: inout EntityGatherer) {
-        let kind = cells[Column.typeCode] ?? cells[Column.type] ?? ""
-        gatherer.begin(EntityID("eu:\(id)"), type: ["person", "P"].contains(kind) ? .person : .organization)
+        gatherer.begin(EntityID("eu:\(id)"), type: type(cells[Column.typeCode], cells[Column.type]))
         gatherer.current.sources = ["eu"]
         gatherer.current.refs["eu"] = id
         if let reference = cells[Column.unitedNations] { gatherer.current.refs["un"] = reference }
-        if let gender = ["M": "male", "F": "female"][cells["NameAlias_Gender"] ?? ""] {
-            gatherer.current.properties["gender"] = .string(gender)
+    }
+
+    private static func takeName(_ cells: [String: String], _ header: [String], into gatherer: inout EntityGatherer) {
+        func cell(_ column: String) -> String? { cells[Column.ofNames + column] }
+        if let gender = genders[cell("Gender") ?? ""] { gatherer.current.properties["gender"] = .string(gender) }
+        if let role = cell("Function") { gatherer.current.properties.add(.string(role), to: "role") }
+        let parts = ["FirstName", "MiddleName", "LastName"].compactMap(cell).joined(separator: " ")
+        let placed = Set(["WholeName", "NameLanguage", "Gender", "Function"].map { Column.ofNames + $0 })
+        guard let name = cell("WholeName") ?? (parts.isEmpty ? nil : parts) else {
+            return take(Column.ofNames, cells, header.filter { !placed.contains($0) }, into: &gatherer)
         }
-        if let role = cells["NameAlias_Function"] { keep(role, as: "role", in: &gatherer.current) }
-    }
-
-    private static func name(_ cells: [String: String]) -> String? {
-        if let whole = cells["NameAlias_WholeName"] { return whole }
-        let parts = ["FirstName", "MiddleName", "LastName"].compactMap { cells[Column.ofNames + $0] }
-        return parts.isEmpty ? nil : parts.joined(separator: " ")
-    }
-
-    private static func alias(_ name: String, _ cells: [String: String]) -> Alias {
         var alias = Alias(name)
-        alias.language = cells["NameAlias_NameLanguage"]?.lowercased()
-        let placed = ["WholeName", "FirstName", "MiddleName", "LastName", "NameLanguage", "Gender", "Function"].map { Column.ofNames + $0 }
-        for (column, cell) in cells.sorted(by: { $0.key < $1.key }) where column.hasPrefix(Column.ofNames) && !placed.contains(column) {
-            alias.properties[String(column.dropFirst(Column.ofNames.count))] = .string(cell)
-        }
-        return alias
+        alias.language = cell("NameLanguage")?.lowercased()
+        alias.properties = members(Column.ofNames, cells, header.filter { !placed.contains($0) })
+        gatherer.add(alias, statesRole: false)
     }
 
-    private static func keep(_ cell: String, as property: String, in entity: inout Entity) {
-        let known = entity.properties[property]?.array ?? []
-        if !known.contains(.string(cell)) { entity.properties[property] = .array(known + [.string(cell)]) }
+    /// Keeps the cells of a group of columns as an object, under the group's name.
+    private static func take(_ group: String, _ cells: [String: String], _ header: [String], into gatherer: inout EntityGatherer) {
+        let members = members(group, cells, header)
+        if !members.isEmpty { gatherer.current.properties.add(.object(members), to: String(group.dropLast())) }
+    }
+
+    private static func members(_ group: String, _ cells: [String: String], _ header: [String]) -> JSONObject {
+        JSONObject(
+            header.filter { $0.hasPrefix(group) }.compactMap { column in
+                cells[column].map { JSONObject.Member(String(column.dropFirst(group.count)), .string($0)) }
+            })
     }
 }

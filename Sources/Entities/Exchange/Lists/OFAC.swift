@@ -1,48 +1,64 @@
 internal import Lexicon
 
-/// The Specially Designated Nationals list of the US Treasury's Office of Foreign Assets Control: `sdn.csv` with `alt.csv`, or `sdn.xml`.
+/// The Specially Designated Nationals list of the US Treasury's Office of Foreign Assets Control: `sdn.csv` with `alt.csv`, `add.csv` and
+/// `sdn_comments.csv`, or `sdn.xml`. The consolidated list of others has the same columns under other names (`cons_prim.csv`).
 ///
 /// Names stay as the list prints them: "ZARIF, Mohammad Javad".
 enum OFAC {
-    private static let sdnColumns = [
-        "ent_num", "SDN_Name", "SDN_Type", "Program", "Title", "Call_Sign", "Vess_type", "Tonnage", "GRT", "Vess_flag", "Vess_owner",
-        "Remarks",
-    ]
-    private static let alternateColumns = 5
+    /// The tables have no header; which of them a file is shows from the number of its columns.
+    private enum Columns {
+        static let entities = [
+            "ent_num", "SDN_Name", "SDN_Type", "Program", "Title", "Call_Sign", "Vess_type", "Tonnage", "GRT", "Vess_flag", "Vess_owner",
+            "Remarks",
+        ]
+        static let alternates = ["ent_num", "alt_num", "alt_type", "alt_name", "alt_remarks"]
+        static let addresses = ["Ent_num", "Add_num", "Address", "City/State/Province/Postal Code", "Country", "Add_remarks"]
+        static let comments = ["ent_num", "Remarks"]
+    }
 
-    /// Reads the files together; which of them holds the alternate names is seen from its columns.
-    static func read(_ paths: [String], _ report: (ExchangeProblem) -> Void) throws -> EntityCollection {
-        var gatherer = EntityGatherer(), alternates: [(cells: [String], line: Int, path: String)] = []
+    /// Rows that belong to entities of another file.
+    private struct Row {
+        var cells: [String]
+        var line: Int
+        var path: String
+    }
+
+    /// Reads the files together.
+    static func read(_ paths: [String], _ report: (ExchangeProblem) -> Void, each: (EntityLine) throws -> Void) throws {
+        var gatherer = EntityGatherer(), later: [Row] = []
         for path in paths {
-            if try startsWithTag(path) {
-                try XMLReader.read(try readFile(path), file: path, elements: ["sdnEntry"]) { add($0, to: &gatherer, path, report) }
-                continue
-            }
-            var rows = try CSVReader(path, separator: ",")
-            while let row = try rows.next() {
-                // The last line of these files is a single control character.
-                if row.cells.count == 1, row.cells[0].utf8.allSatisfy({ $0 <= 0x20 }) { continue }
-                let cells = row.cells.map(value)
-                switch cells.count {
-                case sdnColumns.count: add(cells, line: row.line, to: &gatherer, path, report)
-                case alternateColumns: alternates.append((cells, row.line, path))
-                default:
-                    let expected = "\(sdnColumns.count) cells (sdn.csv) or \(alternateColumns) (alt.csv), not \(cells.count),"
-                    report(ExchangeProblem(.malformed(expected: expected), file: path, line: row.line))
-                }
+            var file = try FileReader(path)
+            if try file.startsWithTag() {
+                try readXML(file, path, report, each: each)
+            } else {
+                try readTable(file, path, into: &gatherer, &later, report)
             }
         }
-        for (cells, line, path) in alternates {
-            guard !cells[3].isEmpty else {
-                report(ExchangeProblem(.nameless(id: "ofac:\(cells[0])"), file: path, line: line))
-                continue
+        // Names first: what has none after them is of an entity that is not in these files.
+        for row in later where row.cells.count == Columns.alternates.count { addName(row, to: &gatherer, report) }
+        for row in later where row.cells.count != Columns.alternates.count { addMore(row, to: &gatherer, report) }
+        for entity in gatherer.collection.entities { try each(.entity(entity)) }
+    }
+
+    private static func readTable(
+        _ file: consuming FileReader, _ path: String, into gatherer: inout EntityGatherer, _ later: inout [Row],
+        _ report: (ExchangeProblem) -> Void
+    ) throws {
+        var rows = CSVReader(file, path: path, separator: ",", encoding: .windows1252)
+        while let row = try rows.next() {
+            // The last line of these files is a single control character.
+            if row.cells.count == 1, row.cells[0].utf8.allSatisfy({ $0 <= 0x20 }) { continue }
+            switch row.cells.count {
+            case Columns.entities.count: add(row.cells, line: row.line, to: &gatherer, path, report)
+            case Columns.alternates.count, Columns.addresses.count, Columns.comments.count:
+                later.append(Row(cells: row.cells, line: row.line, path: path))
+            default:
+                let expected =
+                    "\(Columns.entities.count) cells (sdn.csv), \(Columns.alternates.count) (alt.csv), \(Columns.addresses.count) (add.csv) or "
+                    + "\(Columns.comments.count) (sdn_comments.csv), not \(row.cells.count),"
+                report(ExchangeProblem(.malformed(expected: expected), file: path, line: row.line))
             }
-            gatherer.begin(EntityID("ofac:\(cells[0])"), type: .unstated)
-            var alias = Alias(cells[3], role: cells[2] == "fka" ? .historical : .alias)
-            if !cells[4].isEmpty { alias.properties["remarks"] = .string(cells[4]) }
-            gatherer.add(alias, statesRole: true)
         }
-        return gatherer.collection
     }
 
     /// What a cell says: `-0-` says nothing.
@@ -54,50 +70,49 @@ enum OFAC {
     private static func add(
         _ cells: [String], line: Int, to gatherer: inout EntityGatherer, _ path: String, _ report: (ExchangeProblem) -> Void
     ) {
-        guard !cells[0].isEmpty, !cells[1].isEmpty else {
-            report(ExchangeProblem(.nameless(id: "ofac:\(cells[0])"), file: path, line: line))
+        let number = value(cells[0]), name = value(cells[1])
+        guard !number.isEmpty, !name.isEmpty else {
+            report(ExchangeProblem(.nameless(id: "ofac:\(number)"), file: path, line: line))
             return
         }
-        begin(cells[0], type: cells[2], in: &gatherer)
-        gatherer.add(Alias(cells[1], role: .preferred), statesRole: true)
-        for (column, cell) in zip(sdnColumns, cells).dropFirst(3) where !cell.isEmpty {
-            gatherer.current.properties[column] = .string(cell)
+        begin(number, type: value(cells[2]), in: &gatherer)
+        gatherer.add(Alias(name, role: .preferred), statesRole: true)
+        for (column, cell) in zip(Columns.entities, cells).dropFirst(3) where !value(cell).isEmpty {
+            gatherer.current.properties[column] = .string(value(cell))
         }
     }
 
-    private static func begin(_ number: String, type: String, in gatherer: inout EntityGatherer) {
+    private static func addName(_ row: Row, to gatherer: inout EntityGatherer, _ report: (ExchangeProblem) -> Void) {
+        let cells = row.cells.map(value)
+        guard !cells[3].isEmpty else { return report(ExchangeProblem(.nameless(id: "ofac:\(cells[0])"), file: row.path, line: row.line)) }
+        gatherer.begin(EntityID("ofac:\(cells[0])"), type: .unstated)
+        var alias = Alias(cells[3], role: cells[2] == "fka" ? .historical : .alias)
+        alias.properties["alt_num"] = .string(cells[1])
+        if !["aka", "fka"].contains(cells[2]) { alias.properties["alt_type"] = .string(cells[2]) }
+        if !cells[4].isEmpty { alias.properties["remarks"] = .string(cells[4]) }
+        gatherer.add(alias, statesRole: true)
+    }
+
+    /// Adds an address, or the end of remarks.
+    private static func addMore(_ row: Row, to gatherer: inout EntityGatherer, _ report: (ExchangeProblem) -> Void) {
+        let cells = row.cells.map(value), id = EntityID("ofac:\(cells[0])")
+        guard gatherer.hasName(id) else { return report(ExchangeProblem(.orphan(id: cells[0]), file: row.path, line: row.line)) }
+        gatherer.begin(id, type: .unstated)
+        if cells.count == Columns.addresses.count {
+            let members = zip(Columns.addresses, cells).dropFirst().filter { !$0.1.isEmpty }
+            gatherer.current.properties.add(.object(JSONObject(members.map { .init($0.0, .string($0.1)) })), to: "addresses")
+        } else {
+            // Remarks that were too long for sdn.csv break off there anywhere, inside a word too.
+            let begun = gatherer.current.properties["Remarks"]?.string ?? "", isAfterSpace = row.cells[1].first == " "
+            gatherer.current.properties["Remarks"] = .string(begun + (isAfterSpace ? " " : "") + cells[1])
+        }
+    }
+
+    /// Goes on with the entity of a number.
+    static func begin(_ number: String, type: String, in gatherer: inout EntityGatherer) {
         let types: [String: EntityType] = ["individual": .person, "vessel": .other("vessel"), "aircraft": .other("aircraft")]
         gatherer.begin(EntityID("ofac:\(number)"), type: types[type.lowercased()] ?? .organization)
         gatherer.current.refs["ofac"] = number
         gatherer.current.sources = ["ofac"]
-    }
-
-    private static func add(
-        _ element: XMLElement, to gatherer: inout EntityGatherer, _ path: String, _ report: (ExchangeProblem) -> Void
-    ) {
-        guard let number = element.text("uid"), let name = name(element) else {
-            report(ExchangeProblem(.nameless(id: element.text("uid") ?? ""), file: path, line: element.line))
-            return
-        }
-        begin(number, type: element.text("sdnType") ?? "", in: &gatherer)
-        gatherer.add(Alias(name, role: .preferred), statesRole: true)
-        for other in element["akaList"]?.all("aka") ?? [] {
-            guard let name = self.name(other) else { continue }
-            let isFormer = other.text("type")?.hasPrefix("f") == true, isWeak = other.text("category") == "weak"
-            gatherer.add(Alias(name, role: isFormer ? .historical : isWeak ? .weak : .alias), statesRole: true)
-        }
-        for member in ["title", "remarks"] { if let text = element.text(member) { gatherer.current.properties[member] = .string(text) } }
-        let programs = element["programList"]?.all("program").map { JSON.string($0.trimmed) } ?? []
-        if !programs.isEmpty { gatherer.current.properties["program"] = .array(programs) }
-        let births = element["dateOfBirthList"]?.all("dateOfBirthItem").compactMap { $0.text("dateOfBirth") } ?? []
-        if let birth = births.first { gatherer.current.properties["dateOfBirth"] = .string(birth) }
-        // "12 Nov 1960", "circa 1961": the year is the last four digits.
-        let years = Set(births.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } })
-        if years.count == 1, let year = years.first { gatherer.current.properties["birthYear"] = .number(year) }
-    }
-
-    private static func name(_ element: XMLElement) -> String? {
-        let parts = [element.text("lastName"), element.text("firstName")].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }

@@ -5,7 +5,7 @@ enum UnitedNations {
     private static let nameParts = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"]
 
     static func read(_ path: String, _ report: (ExchangeProblem) -> Void, each: (EntityLine) throws -> Void) throws {
-        try XMLReader.read(try readFile(path), file: path, elements: ["INDIVIDUAL", "ENTITY"]) { element in
+        try XMLReader.read(try FileReader(path), path: path, elements: ["INDIVIDUAL", "ENTITY"]) { element in
             if let entity = entity(element) {
                 try each(.entity(entity))
             } else {
@@ -23,13 +23,18 @@ enum UnitedNations {
         gatherer.add(Alias(parts.joined(separator: " "), role: .preferred), statesRole: true)
         if let original = element.text("NAME_ORIGINAL_SCRIPT") { gatherer.add(Alias(original, role: .preferred), statesRole: true) }
         for alias in element.all(isPerson ? "INDIVIDUAL_ALIAS" : "ENTITY_ALIAS") {
-            guard let text = alias.text("ALIAS_NAME") else { continue }
+            let more = alias.members(but: ["ALIAS_NAME", "QUALITY"])
+            guard let text = alias.text("ALIAS_NAME") else {
+                // Without a name it may still say something.
+                if !more.isEmpty { gatherer.current.properties.add(.object(more), to: alias.name) }
+                continue
+            }
             let quality = alias.text("QUALITY")?.lowercased() ?? ""
             let role: Alias.Role = quality == "low" ? .weak : quality.hasPrefix("f.k.a") ? .historical : .alias
             // Some aliases hold several names.
             for name in text.split(separator: ";") {
                 let name = XMLElement(name: "", text: String(name)).trimmed
-                if !name.isEmpty { gatherer.add(Alias(name, role: role), statesRole: true) }
+                if !name.isEmpty { gatherer.add(Alias(name, role: role, properties: more), statesRole: true) }
             }
         }
         gatherer.current.sources = ["un"]
@@ -43,8 +48,16 @@ enum UnitedNations {
             element.all("INDIVIDUAL_DATE_OF_BIRTH").compactMap { $0.text("YEAR") ?? $0.text("DATE").map { String($0.prefix(4)) } })
         if years.count == 1, let year = years.first.flatMap({ Int($0) }) { gatherer.current.properties["birthYear"] = .number(year) }
         if let list = element.text("UN_LIST_TYPE") { gatherer.current.properties["list"] = .string(list) }
+        gatherer.current.properties.add(element.members(but: placed))
         return gatherer.collection.entities.first
     }
+
+    /// Members that have a place of their own.
+    private static let placed = Set(
+        nameParts + [
+            "DATAID", "NAME_ORIGINAL_SCRIPT", "INDIVIDUAL_ALIAS", "ENTITY_ALIAS", "REFERENCE_NUMBER", "GENDER", "TITLE", "DESIGNATION",
+            "NATIONALITY", "UN_LIST_TYPE",
+        ])
 
     private static func values(_ element: XMLElement, _ name: String) -> [String] {
         element[name]?.all("VALUE").map(\.trimmed).filter { !$0.isEmpty } ?? []

@@ -35,14 +35,16 @@ enum Wikidata {
     private static func entity(_ id: String, _ item: JSONObject, _ languages: [String], _ needed: [String]) -> Entity? {
         var gatherer = EntityGatherer(), found: Set<String> = []
         gatherer.begin(EntityID("wikidata:\(id)"), type: .unstated)
+        let labels = item["labels"]?.object ?? [:], aliases = item["aliases"]?.object ?? [:]
         for language in languages {
-            if let label = item["labels"]?.object?[language]?.object?["value"]?.string {
-                gatherer.add(Alias(label, role: .preferred, language: language), statesRole: true)
-                found.insert(language)
+            guard let label = (labels[language] ?? (inLatin(language) ? labels[anyLanguage] : nil))?.object?["value"]?.string else {
+                continue
             }
+            gatherer.add(Alias(label, role: .preferred, language: language), statesRole: true)
+            found.insert(language)
         }
         for language in languages {
-            for alias in item["aliases"]?.object?[language]?.array ?? [] {
+            for alias in (aliases[language]?.array ?? []) + (inLatin(language) ? aliases[anyLanguage]?.array ?? [] : []) {
                 if let text = alias.object?["value"]?.string { gatherer.add(Alias(text, language: language), statesRole: true) }
             }
         }
@@ -58,26 +60,36 @@ enum Wikidata {
         if let gender = items("P21", item).first.flatMap({ genders[$0] }) { gatherer.current.properties["gender"] = .string(gender) }
         for (property, name) in [("P569", "birthYear"), ("P570", "deathYear")] {
             // Several dates are a matter of dispute.
-            let years = Set(values(property, item).compactMap { year($0.object?["time"]?.string) })
+            let years = Set(values(property, item).compactMap { year($0.object ?? [:]) })
             if years.count == 1, let year = years.first { gatherer.current.properties[name] = .number(year) }
         }
         return gatherer.collection.entities.first
     }
 
-    /// The values of a property's statements that are not deprecated.
+    /// The names that an item has in all languages that do not state their own.
+    private static let anyLanguage = "mul"
+
+    /// Whether names in all languages are also those of this one: they are in Latin letters.
+    private static func inLatin(_ language: String) -> Bool {
+        !["fa", "ps", "ckb", "ar", "ur", "az-arab", "glk", "mzn", "tg", "ru", "hy", "he", "el", "ka"].contains(language)
+    }
+
+    /// The values of a property's statements: of the preferred ones where there are any, and never of deprecated ones.
     private static func values(_ property: String, _ item: JSONObject) -> [JSON] {
-        let statements = item["claims"]?.object?[property]?.array?.compactMap(\.object) ?? []
-        return statements.filter { $0["rank"]?.string != "deprecated" }
-            .compactMap { $0["mainsnak"]?.object?["datavalue"]?.object?["value"] }
+        let statements = item["claims"]?.object?[property]?.array?.compactMap(\.object).filter { $0["rank"]?.string != "deprecated" } ?? []
+        let preferred = statements.filter { $0["rank"]?.string == "preferred" }
+        return (preferred.isEmpty ? statements : preferred).compactMap { $0["mainsnak"]?.object?["datavalue"]?.object?["value"] }
     }
 
     private static func items(_ property: String, _ item: JSONObject) -> [String] {
         values(property, item).compactMap { $0.object?["id"]?.string }
     }
 
-    /// The year in a time such as `+1981-09-16T00:00:00Z`.
-    private static func year(_ time: String?) -> Int? {
-        guard let time, let sign = time.first, "+-".contains(sign) else { return nil }
+    /// The year in a time such as `+1981-09-16T00:00:00Z`; a decade or century (a precision below 9) is none.
+    private static func year(_ value: JSONObject) -> Int? {
+        guard let time = value["time"]?.string, let sign = time.first, "+-".contains(sign), value["precision"]?.int ?? 9 >= 9 else {
+            return nil
+        }
         return Int(time.dropFirst().prefix { $0.isNumber }).map { sign == "-" ? -$0 : $0 }
     }
 }

@@ -14,6 +14,10 @@ enum SKOS {
         (skos + "prefLabel", [.preferred]), (skos + "altLabel", [.alias, .historical]), (skos + "hiddenLabel", [.weak, .misspelling]),
     ]
 
+    /// What is said of an id that is no entity any more.
+    private static let deprecated = Vocabularies.owl + "deprecated"
+    private static let yes = Triple.Object.literal("true", language: nil, datatype: Vocabularies.xsd + "boolean")
+
     // MARK: Writing
 
     /// The triples of a dictionary, those of one concept together.
@@ -23,6 +27,12 @@ enum SKOS {
                 [
                     Triple(subject: iri(from), predicate: terms + "identifier", object: text(from.rawValue)),
                     Triple(subject: iri(from), predicate: terms + "isReplacedBy", object: .iri(iri(to))),
+                ]
+            }
+            + dictionary.removed.sorted().map { id in
+                [
+                    Triple(subject: iri(id), predicate: terms + "identifier", object: text(id.rawValue)),
+                    Triple(subject: iri(id), predicate: deprecated, object: yes),
                 ]
             }
     }
@@ -90,6 +100,8 @@ enum SKOS {
                 result.redirects[ids[subject]!] = ids[target] ?? id(of: target, [])
             } else if let entity = entity(ids[subject]!, triples) {
                 result.entities.append(entity)
+            } else if triples.contains(where: { $0.predicate == deprecated && $0.object == yes }) {
+                result.removed.insert(ids[subject]!)
             }
         }
         return result

@@ -12,10 +12,19 @@ public struct CSVReader: ~Copyable {
         public var line: Int
     }
 
+    /// What the bytes of a cell stand for.
+    enum Encoding: Sendable {
+        /// UTF-8, and anything else is refused.
+        case utf8
+        /// UTF-8, and where a cell is not UTF-8, Windows-1252.
+        case windows1252
+    }
+
     /// No row is longer; a quote that is never closed would otherwise take in the whole file.
     static let rowLimit = 1 << 20
 
     private let path: String
+    private let encoding: Encoding
     private var lines: LineReader
     /// What stands between cells; where it was not given, known after the first row.
     public private(set) var separator: Unicode.Scalar?
@@ -23,9 +32,15 @@ public struct CSVReader: ~Copyable {
 
     /// Opens a table. Without a separator it is the comma, semicolon or tab that the first line has most of.
     public init(_ path: String, separator: Unicode.Scalar? = nil) throws(FileError) {
+        self.init(try FileReader(path), path: path, separator: separator)
+    }
+
+    /// Reads a table that is open already; `path` is for messages.
+    init(_ file: consuming FileReader, path: String, separator: Unicode.Scalar?, encoding: Encoding = .utf8) {
         self.path = path
         self.separator = separator
-        lines = try LineReader(path)
+        self.encoding = encoding
+        lines = LineReader(file)
     }
 
     /// The next row that is not blank, or nil at the end.
@@ -95,7 +110,7 @@ public struct CSVReader: ~Copyable {
             }
             let end = row[position...].firstIndex(of: comma) ?? row.count
             cell += row[position..<end]
-            guard let text = String(validating: cell, as: UTF8.self) else {
+            guard let text = String(validating: cell, as: UTF8.self) ?? (encoding == .windows1252 ? Windows1252.text(cell) : nil) else {
                 throw ExchangeProblem(.malformed(expected: "UTF-8"), file: path, line: line)
             }
             cells.append(text)

@@ -19,11 +19,9 @@ public enum XMLText {
     }
 }
 
-/// Whether a file is XML, by its first letter.
-func startsWithTag(_ path: String) throws(FileError) -> Bool {
-    var lines = try LineReader(path)
-    while let line = try lines.next() {
-        if let first = line.first(where: { $0 > 0x20 && $0 < 0x80 }) { return first == UInt8(ascii: "<") }
+extension FileReader {
+    /// Whether what comes next is XML, by its first letter.
+    mutating func startsWithTag() throws(FileError) -> Bool {
+        try peek().first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
     }
-    return false
 }
