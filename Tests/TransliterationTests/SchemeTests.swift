@@ -22,7 +22,7 @@ private func casesOfSchemes(_ name: String, columns: Int) -> [(row: [String], id
         #expect(scheme.romanized([NameWord(try Reading(row[0]), as: Name.Part.Kind(rawValue: row[1]) ?? .other)]) == row[2])
     }
 
-    @Test(arguments: casesOfSchemes("scheme-letters", columns: 1))
+    @Test(arguments: casesOfSchemes("scheme-letters", columns: 1) + casesOfSchemes("scheme-doubled", columns: 1))
     func writesEachLetter(row: [String], id: String, latin: String) throws {
         let scheme = try #require(schemes[Scheme.ID(rawValue: id)])
         // b is b in every scheme: it shows what stands around.
