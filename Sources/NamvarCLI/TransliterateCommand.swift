@@ -122,39 +122,13 @@ private struct TransliterationAnswer: Answer {
             }
         }
         if let explanation {
-            json.member("decided", explanation.decided)
-            json.key("parts")
-            json.array(explanation.parts) { json, part in
-                json.object {
-                    $0.member("text", part.persian)
-                    $0.member("kind", part.kind)
-                }
-            }
+            explanation.write(to: &json)
         }
     }
 
     func text(on terminal: Terminal) -> String {
-        guard let explanation else {
-            return candidates.map { terminal.isolated($0.text) }.joined(separator: "\n")
-        }
-        var lines = [terminal.styled(terminal.isolated(candidates.first?.text ?? input), .bold)]
-        if let best = candidates.first {
-            if let reading = best.reading { lines.append("  reading   \(reading.notation)") }
-            lines.append("  from      \(best.origin.rawValue), \(percent(best.score))")
-        }
-        if !explanation.parts.isEmpty {
-            lines.append(
-                "  elements  " + explanation.parts.map { "\(terminal.isolated($0.persian)) (\($0.kind))" }.joined(separator: " + "))
-        }
-        for other in explanation.candidates.dropFirst() {
-            let reading = other.reading.map { "  \($0.notation)" } ?? ""
-            lines.append("  or        \(terminal.isolated(other.text)), \(percent(other.score))\(reading)")
-        }
-        lines.append("  decided   \(explanation.decided)")
-        return lines.joined(separator: "\n")
+        explanation?.text(for: input, on: terminal) ?? candidates.map { terminal.isolated($0.text) }.joined(separator: "\n")
     }
-
-    private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }
 
 /// One name by every scheme.

@@ -23,7 +23,9 @@ import Transliteration
     /// The readings of all tables of cases, each as a word of its kind.
     private static func words() throws -> [NameWord] {
         let names = try (Cases("scheme-names").rows + Cases("practical").rows).map { NameWord(try Reading($0[0]), as: kind($0[1])) }
-        let letters = try (Cases("scheme-letters").rows + Cases("scheme-doubled").rows).map { NameWord(try Reading("tā\($0[0])ār"), as: .other) }
+        let letters = try (Cases("scheme-letters").rows + Cases("scheme-doubled").rows).map {
+            NameWord(try Reading("tā\($0[0])ār"), as: .other)
+        }
         return names + letters
     }
 

@@ -43,6 +43,7 @@ struct CandidateList: Sendable {
             switch taken.source {
             case .none: source = .none
             case .entry(let entry): source = .entry(entry)
+            case .made(let reading): source = .made(reading)
             case .spelled(let range):
                 source = .spelled(spelled.count..<spelled.count + range.count)
                 for letter in range { spelled.append(pieces[index].spelled[letter]) }

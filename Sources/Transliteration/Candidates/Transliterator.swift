@@ -47,7 +47,7 @@ public struct Transliterator: Sendable {
         into list: inout CandidateList
     ) {
         var count = 0
-        for piece in pieces(of: name, options) {
+        for piece in pieces(of: name, to: script, options) {
             if desk.pieces.count == count { desk.pieces.append(WordChoices()) }
             var choices = WordChoices()
             swap(&choices, &desk.pieces[count])
@@ -61,6 +61,7 @@ public struct Transliterator: Sendable {
             list.append(Candidate(text: name, score: 1, reading: nil, origin: .copied))
             return
         }
+        if script == .persian { Self.restoreQuotationMarks(around: &desk.pieces[..<count]) }
         // A scheme may write the same what differs in the spelling of the press.
         let limit = options.scheme != nil && script == .latin ? max(options.limit, 5) : options.limit
         desk.combinations.combine(desk.pieces[..<count], limit: max(options.limit, 5))
@@ -70,29 +71,27 @@ public struct Transliterator: Sendable {
         }
     }
 
-    /// The words of a name; words that the lexicon knows as one name stay together.
-    private func pieces(of name: String, _ options: TransliterationOptions) -> [Substring] {
+    /// The words of a name; words that the lexicon knows as one name stay together, and so do those that an Arabic article joins.
+    private func pieces(of name: String, to script: TargetScript, _ options: TransliterationOptions) -> [Substring] {
         let words = name.split(omittingEmptySubsequences: true) { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
-        guard words.count > 1, options.knowledge == .lexiconAndModel else { return words }
+        guard words.count > 1 else { return words }
         var pieces: [Substring] = []
         var index = 0
         while index < words.count {
-            if index + 1 < words.count {
-                let pair = name[words[index].startIndex..<words[index + 1].endIndex]
-                let letters = PersianLetters.codes(of: String(pair))
-                if letters.contains(PersianLetters.space),
-                    names.isSpelt(letters)
-                        || Self.belongsToTheWordBefore(words[index + 1]) && names.isSpelt(letters.filter { $0 != PersianLetters.space })
-                {
-                    pieces.append(pair)
-                    index += 2
-                    continue
-                }
-            }
-            pieces.append(words[index])
-            index += 1
+            let length = script == .persian ? ArticleName.length(words[index...]) : areOne(words[index...], options) ? 2 : 1
+            pieces.append(name[words[index].startIndex..<words[index + length - 1].endIndex])
+            index += length
         }
         return pieces
+    }
+
+    /// Whether the lexicon knows the first two of these Persian words as one name.
+    private func areOne(_ words: ArraySlice<Substring>, _ options: TransliterationOptions) -> Bool {
+        guard options.knowledge == .lexiconAndModel, let first = words.first, let second = words.dropFirst().first else { return false }
+        let letters = PersianLetters.codes(of: "\(first) \(second)")
+        return letters.contains(PersianLetters.space)
+            && (names.isSpelt(letters)
+                || Self.belongsToTheWordBefore(second) && names.isSpelt(letters.filter { $0 != PersianLetters.space }))
     }
 
     /// Whether a word with a space before it is most often the end of the name before: «نعمت الله», «احمدی نژاد».

@@ -7,6 +7,8 @@ struct WordChoices: Sendable {
         case entry(Int)
         /// Letters with their sounds.
         case spelled(Range<Int>)
+        /// A reading that was put together of others.
+        case made(Reading)
     }
 
     /// A letter, its sound, that of the slot after it, and whether a joiner stands before it.
@@ -29,6 +31,8 @@ struct WordChoices: Sendable {
     var given = ""
     var before = ""
     var after = ""
+    /// An apostrophe that was taken for ayn or hamza at the word's start and end.
+    var apostrophes: (start: Character?, end: Character?) = (nil, nil)
     var origin = Candidate.Origin.copied
     /// The texts of all choices.
     var texts: [UInt8] = []
@@ -39,6 +43,7 @@ struct WordChoices: Sendable {
         given = ""
         before = ""
         after = ""
+        apostrophes = (nil, nil)
         origin = .copied
         texts.removeAll(keepingCapacity: true)
         choices.removeAll(keepingCapacity: true)
@@ -104,6 +109,16 @@ struct WordChoices: Sendable {
             }
         }
         return .spelled(start..<spelled.count)
+    }
+
+    /// The reading behind a choice, where one is known.
+    func reading(of choice: Choice, _ names: NameLexicon) -> Reading? {
+        switch choice.source {
+        case .none: nil
+        case .entry(let entry): names.reading(of: entry)
+        case .spelled(let range): spelled[range].reading
+        case .made(let reading): reading
+        }
     }
 
     /// Joins the choices of the same text, orders them, and keeps the likeliest `limit`.

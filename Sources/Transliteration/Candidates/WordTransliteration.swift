@@ -16,7 +16,7 @@ extension Transliterator {
             switch script {
             case .latin: (choices.before, choices.after) = (Scheme.latinized(choices.before), Scheme.latinized(choices.after))
             case .persian:
-                Self.dropMarks(of: &choices.before, &choices.after)
+                Self.takeApostrophes(of: &choices)
                 let title = choices.after == "." ? names.title(abbreviated: String(piece[first...])) : nil
                 (choices.before, choices.after) = (Self.persianSigns(choices.before), title == nil ? Self.persianSigns(choices.after) : "")
                 if let title {
@@ -40,12 +40,25 @@ extension Transliterator {
         }
     }
 
-    /// Drops an apostrophe that is no quotation mark but stands for ayn or hamza at the word's edge: «'Abd al-Rahim», «Rabi'».
-    private static func dropMarks(of before: inout String, _ after: inout String) {
+    /// Takes an apostrophe at one edge of the word for ayn or hamza, which Persian has a letter for: «'Abd al-Rahim», «Rabi'».
+    private static func takeApostrophes(of choices: inout WordChoices) {
         let marks: Set<Character> = ["'", "’", "‘", "`"]
-        let opens = before.last.map(marks.contains) ?? false, closes = after.first.map(marks.contains) ?? false
-        if opens && !closes { before.removeLast() }
-        if closes && !opens { after.removeFirst() }
+        let start = choices.before.last.flatMap { marks.contains($0) ? $0 : nil }
+        let end = choices.after.first.flatMap { marks.contains($0) ? $0 : nil }
+        if start != nil && end == nil { choices.before.removeLast() }
+        if end != nil && start == nil { choices.after.removeFirst() }
+        if (start == nil) != (end == nil) { choices.apostrophes = (start, end) }
+    }
+
+    /// Gives the words back the apostrophes that turn out to be quotation marks around several of them: one opens a word, another closes a later
+    /// one, and there the best spelling ends in no letter that the mark may stand for.
+    static func restoreQuotationMarks(around pieces: inout ArraySlice<WordChoices>) {
+        guard let last = pieces.lastIndex(where: { $0.apostrophes.end != nil && !$0.endsInHamza }),
+            let first = pieces[..<last].firstIndex(where: { $0.apostrophes.start != nil }),
+            let open = pieces[first].apostrophes.start, let close = pieces[last].apostrophes.end
+        else { return }
+        pieces[first].before.append(open)
+        pieces[last].after.insert(close, at: pieces[last].after.startIndex)
     }
 
     /// Whether a name may begin or end with this.
@@ -108,11 +121,17 @@ extension Transliterator {
     private func persian(
         _ options: TransliterationOptions, _ memory: inout WordMemory, into choices: inout WordChoices, on desk: inout ReadingDesk
     ) {
-        let (latin, breaks) = LatinLetters.folded(choices.given)
+        var (latin, breaks) = LatinLetters.folded(choices.given)
         if latin.isEmpty { return choices.copy(Self.persianSigns(choices.given)) }
+        let article = ArticleName(choices.given)
         if options.knowledge == .lexiconAndModel {
-            knownPersian(latin, options.limit, into: &choices)
+            for latin in article?.spellings ?? [latin] where choices.choices.isEmpty { knownPersian(latin, options.limit, into: &choices) }
             if !choices.choices.isEmpty { return }
+        }
+        if let article {
+            compose(article, options, &memory, into: &choices, on: &desk)
+            if !choices.choices.isEmpty { return }
+            (latin, breaks) = (article.spellings[0], [])
         }
         if memory.recall(choices.given, into: &choices) { return }
         choices.origin = .model
@@ -132,6 +151,41 @@ extension Transliterator {
             choices.close(desk.spellings.items[item].share, source)
         }
         memory.remember(choices)
+    }
+
+    /// The article's name from the spellings of what stands before the article and after it.
+    private func compose(
+        _ article: ArticleName, _ options: TransliterationOptions, _ memory: inout WordMemory, into choices: inout WordChoices,
+        on desk: inout ReadingDesk
+    ) {
+        func read(_ letters: [UInt8]) -> (choices: WordChoices, readings: [(reading: Reading, score: Double)]) {
+            var part = WordChoices()
+            part.given = String(decoding: letters, as: UTF8.self)
+            persian(options, &memory, into: &part, on: &desk)
+            return (part, part.choices.compactMap { choice in part.reading(of: choice, names).map { ($0, choice.score) } })
+        }
+        var origin = Candidate.Origin.lexicon
+        var firsts: [(reading: Reading?, score: Double)] = [(article.firstReading, 1)]
+        if article.firstReading == nil && !article.first.isEmpty {
+            let (part, readings) = read(article.first)
+            origin = .weaker(origin, part.origin)
+            firsts = readings.map { ($0.reading, $0.score) }
+        }
+        var seconds: [(reading: Reading, score: Double)] = article.secondReading.map { [($0, 1)] } ?? []
+        if seconds.isEmpty {
+            let (part, readings) = read(article.second)
+            origin = .weaker(origin, part.origin)
+            seconds = readings
+        }
+        choices.origin = origin
+        for first in firsts {
+            for second in seconds {
+                guard let reading = ArticleName.joined(first.reading, second.reading) else { continue }
+                reading.appendPersian(to: &choices.texts)
+                choices.close(first.score * second.score, .made(reading))
+            }
+        }
+        choices.merge(limit: options.limit)
     }
 
     /// The Persian spellings of the names that are spelt so, those of the same spelling added up.
@@ -199,5 +253,12 @@ extension WordChoices {
     fileprivate mutating func copyLatinized() {
         given = Scheme.latinized(given)
         copy(given)
+    }
+
+    /// Whether the best spelling ends in ayn or hamza.
+    fileprivate var endsInHamza: Bool {
+        guard let best = choices.first else { return false }
+        let last = String(decoding: texts[best.text], as: UTF8.self).unicodeScalars.last
+        return last == "ع" || last == "ء" || last == "أ" || last == "ئ" || last == "ؤ"
     }
 }

@@ -53,6 +53,11 @@ enum PersianLetters {
         return codes
     }
 
+    private static let unjoined = Set(" ادذرزژوءؤ".unicodeScalars.map(code))
+
+    /// Whether a letter joins to the one after it.
+    static func joins(_ code: UInt8) -> Bool { !unjoined.contains(code) }
+
     /// The letters as many write them: ؤ as و, ئ as ی, and no ء.
     static func withoutHamza(_ codes: [UInt8]) -> [UInt8] {
         codes.compactMap { $0 == hamza ? nil : withoutHamza($0) }

@@ -12,7 +12,9 @@ enum ReadingBuilder {
                     units.append(.boundary(.joiner))
                 } else if sound.beginsPart || sound.kind == .article || beginsPart?[place] == true {
                     let afterArticle = units.last?.endsSegment == true
-                    if !afterArticle { units.append(.boundary(.solid)) }
+                    // A letter that joins would hide the article: «شمس‌الدین» beside «ناصرالدین».
+                    let isHidden = sound.kind == .article && PersianLetters.joins(letters[place - 1])
+                    if !afterArticle { units.append(.boundary(isHidden ? .joiner : .solid)) }
                 }
             }
             switch sound.kind {
