@@ -25,9 +25,15 @@ struct ScaleBenchmark {
     private let workbench: Workbench
     private let supply: NameSupply
     private let folder: String
+    private let keeps: Bool
+    /// How many misspelt queries are asked, and at least as many exact ones.
+    var queries = 20_000
 
-    /// - Parameter names: the folder with the tables of names, `Dictionaries/names`.
-    init(names: String, folder: String) throws {
+    /// - Parameters:
+    ///   - names: the folder with the tables of names, `Dictionaries/names`.
+    ///   - keeps: whether the compiled dictionary stays in `folder`.
+    init(names: String, folder: String, keeps: Bool = false) throws {
+        self.keeps = keeps
         workbench = try Workbench.shipped()
         supply = try NameSupply(folder: names)
         self.folder = folder
@@ -36,8 +42,8 @@ struct ScaleBenchmark {
     /// Makes, compiles and asks a dictionary of this many people.
     func measured(_ entities: Int) throws -> Figures {
         var figures = Figures(entities: entities)
-        let text = "\(folder)/namvar-scale.jsonl", compiled = "\(folder)/namvar-scale.namvar"
-        defer { for path in [text, compiled] { unlink(path) } }
+        let text = "\(folder)/namvar-scale.jsonl", compiled = "\(folder)/namvar-scale\(keeps ? "-\(entities)" : "").namvar"
+        defer { for path in keeps ? [text] : [text, compiled] { unlink(path) } }
         try InventedPeople.write(entities, to: text, supply)
         figures.textBytes = try readFile(text).count
         let start = processorTime()
@@ -49,6 +55,15 @@ struct ScaleBenchmark {
         figures.opening = try (0..<5).map { _ in try opening(compiled) }.min()!
         let dictionary = try EntityDictionary.open(compiled)
         figures.archiveBytes = dictionary.archive.count
+        try ask(dictionary, &figures)
+        return figures
+    }
+
+    /// Asks a dictionary that is there already.
+    func asked(_ compiled: String) throws -> Figures {
+        let dictionary = try EntityDictionary.open(compiled)
+        var figures = Figures(entities: dictionary.count, archiveBytes: dictionary.archive.count)
+        figures.opening = try opening(compiled)
         try ask(dictionary, &figures)
         return figures
     }
@@ -65,7 +80,7 @@ struct ScaleBenchmark {
         let reconciler = try workbench.reconciler(over: [dictionary]), normalizer = try workbench.normalizer
         var random = SplitMix(seed: 7)
         var exact: [Query] = [], misspelt: [(query: Query, person: Int)] = []
-        while misspelt.count < 20_000 {
+        while misspelt.count < queries {
             let person = random.below(dictionary.count), aliases = dictionary.aliases(of: person)
             let name = dictionary.text(ofAlias: aliases.lowerBound + random.below(aliases.count)).string
             exact.append(unexplained(Query(name, limit: 1)))

@@ -1,14 +1,18 @@
 import Glibc
 
-/// `namvar-benchmarks scale [--names FOLDER] [--entities N] [--picture FILE.svg]`
+/// `namvar-benchmarks scale [--names FOLDER] [--entities N] [--only N] [--picture FILE.svg] [--folder FOLDER] [--keep 1] [--queries N]`: `--only` measures
+/// one size, `--keep` leaves the compiled dictionaries in the folder; `namvar-benchmarks scale --ask FILE.namvar` asks a dictionary that is there already.
 enum ScaleCommand {
     static func run(_ arguments: [String]) throws {
         var options = ["--names": "Dictionaries/names", "--entities": "1000000", "--folder": "/tmp"]
         for (name, value) in zip(arguments, arguments.dropFirst()) where name.hasPrefix("--") { options[name] = value }
         let largest = Int(options["--entities"]!) ?? 1_000_000
-        let benchmark = try ScaleBenchmark(names: options["--names"]!, folder: options["--folder"]!)
+        var benchmark = try ScaleBenchmark(names: options["--names"]!, folder: options["--folder"]!, keeps: options["--keep"] != nil)
+        if let queries = options["--queries"].flatMap({ Int($0) }) { benchmark.queries = queries }
+        if let compiled = options["--ask"] { return print(line(try benchmark.asked(compiled))) }
         var all: [ScaleBenchmark.Figures] = []
-        for entities in [10_000, 30_000, 100_000, 300_000, 1_000_000] where entities <= largest {
+        let sizes = options["--only"].flatMap { Int($0) }.map { [$0] } ?? [10_000, 30_000, 100_000, 300_000, 1_000_000]
+        for entities in sizes where entities <= largest {
             all.append(try benchmark.measured(entities))
             print(line(all[all.count - 1]))
         }

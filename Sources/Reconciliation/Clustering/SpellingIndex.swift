@@ -48,6 +48,7 @@ struct SpellingIndex {
             }
             var search = CandidateSearch(spellings[number].text, name, index, comparer)
             search.leftOut = own
+            search.isThorough = true
             for hit in search.hits() where hit.score >= threshold {
                 for other in index.aliases(ofName: hit.name).prefix(Self.mostNamesakes).map(Int.init) {
                     for alias in all.prefix(Self.mostNamesakes) { add(alias, other, hit.score) }

@@ -55,6 +55,13 @@ struct ComparableToken: Sendable, Hashable {
     /// Where the first reading's count of units lies.
     var readings: Int { text.upperBound &+ KnownNames.width &* Int(knownCount) }
 
+    /// Where the run of bytes ends.
+    func end(_ bytes: Bytes) -> Int {
+        var end = readings
+        for _ in 0..<readingCount { end += 1 + Int(bytes[end]) }
+        return end
+    }
+
     @inline(__always)
     private func run(_ offset: Int, _ count: UInt8) -> Range<Int> {
         let start = Int(self.start) &+ offset

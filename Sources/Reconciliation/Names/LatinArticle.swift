@@ -17,12 +17,16 @@ enum LatinArticle {
     private static let beginnings: Set<[UInt8]> = Set(
         ["abdul", "abdol", "abdoul", "abdel", "abdal", "abul", "abol", "aboul", "عبد"].map { Array($0.utf8) })
 
+    // Few words are so short: the rest need not be hashed.
+    private static func isForm(_ word: [UInt8]) -> Bool { (2...3).contains(word.count) && forms.contains(word) }
+    private static func isBeginning(_ word: [UInt8]) -> Bool { (5...6).contains(word.count) && beginnings.contains(word) }
+
     /// Words with each article joined to the words around it, as Persian writes them; before any other word (al-Isfahani) it is dropped.
     static func joined(_ words: [[UInt8]]) -> [[UInt8]] {
-        guard words.contains(where: { forms.contains($0) || beginnings.contains($0) }) else { return words }
+        guard words.contains(where: { isForm($0) || isBeginning($0) }) else { return words }
         var result: [[UInt8]] = [], at = 0
         while at < words.count {
-            if at + 1 < words.count, beginnings.contains(words[at]), words[at + 1].count > 2 {
+            if at + 1 < words.count, isBeginning(words[at]), words[at + 1].count > 2 {
                 result.append(words[at] + words[at + 1])
                 at += 2
                 continue
@@ -45,7 +49,7 @@ enum LatinArticle {
 
     /// An article has a noun after it and, unless it ends in l, takes the noun's first sound.
     private static func isArticle(_ words: [[UInt8]], _ at: Int) -> Bool {
-        guard at + 1 < words.count, forms.contains(words[at]), words[at + 1].count > 2 else { return false }
+        guard at + 1 < words.count, isForm(words[at]), words[at + 1].count > 2 else { return false }
         let form = words[at]
         return form.last == UInt8(ascii: "l") || form[1] == words[at + 1][0]
     }

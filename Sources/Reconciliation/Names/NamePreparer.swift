@@ -16,23 +16,27 @@ struct NamePreparer: Sendable {
 
     /// A name's words with all that comparing needs of them; `kind` is inferred when it is not given.
     func prepare(_ text: String, kind: ComparableName.Kind? = nil) -> ComparableName {
-        // What is beyond this length is no name; the bound keeps a line of ten million letters from costing more than one of a thousand.
-        let text = text.utf8.count > 1024 ? String(text.prefix(400)) : text
-        let kind = kind ?? inferredKind(of: text)
+        let text = Self.bounded(text), words = searchWords(of: text)
+        let kind = kind ?? inferredKind(of: words)
         switch kind {
-        case .person: return person(text)
-        case .organization, .place: return words(of: text, kind)
+        case .person: return person(text, words)
+        case .organization, .place: return self.words(of: words.words, kind)
         }
     }
 
+    /// What is beyond this length is no name; the bound keeps a line of ten million letters from costing more than one of a thousand.
+    private static func bounded(_ text: String) -> [UInt8] { Array(text.utf8.count > 1024 ? String(text.prefix(400)).utf8 : text.utf8) }
+
     /// A person, unless its words say that it is an organization or a place.
-    func inferredKind(of text: String) -> ComparableName.Kind {
-        let words = searchWords(of: text)
+    func inferredKind(of text: String) -> ComparableName.Kind { inferredKind(of: searchWords(of: Self.bounded(text))) }
+
+    private func inferredKind(of text: SearchWords) -> ComparableName.Kind {
+        let words = text.words
         var shared = 0, isPlace = false
         // «سیستان و بلوچستان»: nobody's name has such a word in it.
         if words.count > 2, words.dropFirst().dropLast().contains(where: Self.conjunctions.contains) { return .organization }
         // «بی‌بی‌سی فارسی»
-        if text.split(whereSeparator: \.isWhitespace).contains(where: { LetterNames.letters(of: $0).count > 2 }) { return .organization }
+        if text.spellsLetters { return .organization }
         for (place, word) in words.enumerated() {
             // An ending may make a family name of the word: بانکی, میدانی.
             let concept = self.words.exactConcept(of: FoldedWord.key(word))
@@ -54,17 +58,17 @@ struct NamePreparer: Sendable {
 
     private static let conjunctions = Set(["and", "of", "for", "و", "برای"].map { Array($0.utf8) })
 
-    private func person(_ text: String) -> ComparableName {
+    private func person(_ text: [UInt8], _ words: SearchWords) -> ComparableName {
         var name = ComparableName(kind: .person), writer = TokenWriter()
         var given: [ComparableToken] = [], family: [ComparableToken] = []
         let halves = Self.halves(of: text)
-        var parts: [(part: Name.Part, isFamily: Bool)] = Name(halves.given, vocabulary).parts.map { ($0, false) }
-        if let half = halves.family { parts += Name(half, vocabulary).parts.map { ($0, true) } }
-        for (part, isFamily) in parts {
-            for word in LatinArticle.joined(searchWords(of: part.text)).flatMap(unglued) {
+        var parts = parts(text, halves.given, isFamily: false)
+        if let half = halves.family { parts += self.parts(text, half, isFamily: true) }
+        for (part, range, isFamily) in parts {
+            for word in LatinArticle.joined(words.words(in: range)).flatMap(unglued) {
                 // The ezafe of Torbat-e Heydariyeh.
-                if Self.ezafe.contains(word), part.kind != .initial { continue }
-                let role = words.role(of: word)
+                if word.count < 3, Self.ezafe.contains(word), part.kind != .initial { continue }
+                let role = self.words.role(of: word)
                 if let number = role?.number, !given.isEmpty || !family.isEmpty {
                     name.number = number
                     continue
@@ -93,7 +97,7 @@ struct NamePreparer: Sendable {
         }
         name.family = family.isEmpty ? max(0, name.tokens.count - 1) : min(given.count, name.tokens.count - 1)
         for index in name.tokens.indices where index >= name.family && index > 0 && name.tokens[index].role != .particle {
-            name.tokens[index].role = words.role(of: writer.text(name.tokens[index])) == .suffix ? .suffix : .family
+            name.tokens[index].role = self.words.role(of: writer.text(name.tokens[index])) == .suffix ? .suffix : .family
         }
         name.bytes = Bytes(writer.bytes)
         return name
@@ -136,17 +140,27 @@ struct NamePreparer: Sendable {
 
     private static let articles = ["al", "ol", "el", "ul"].map { Array($0.utf8) }
 
-    /// The two halves of "ZARIF, Mohammad Javad", or the name as one.
-    private static func halves(of text: String) -> (given: String, family: String?) {
-        let halves = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard halves.count == 2, halves.allSatisfy({ $0.contains { !$0.isWhitespace } }) else { return (text, nil) }
-        return (String(halves[1].drop(while: \.isWhitespace)), String(halves[0]))
+    /// The parts of a stretch of a text, and where they lie in it.
+    private func parts(_ text: [UInt8], _ range: Range<Int>, isFamily: Bool) -> [(Name.Part, Range<Int>, isFamily: Bool)] {
+        Name(String(decoding: text[range], as: UTF8.self), vocabulary).parts.map { part in
+            (part, part.range.lowerBound + range.lowerBound..<part.range.upperBound + range.lowerBound, isFamily)
+        }
     }
 
-    private func words(of text: String, _ kind: ComparableName.Kind) -> ComparableName {
+    /// The two halves of "ZARIF, Mohammad Javad", or the name as one.
+    private static func halves(of text: [UInt8]) -> (given: Range<Int>, family: Range<Int>?) {
+        guard let comma = text.firstIndex(of: UInt8(ascii: ",")), text.lastIndex(of: UInt8(ascii: ",")) == comma else {
+            return (text.indices, nil)
+        }
+        let halves = [0..<comma, comma + 1..<text.count]
+        guard halves.allSatisfy({ !SearchWords.isBlank(text, $0) }) else { return (text.indices, nil) }
+        return (halves[1], halves[0])
+    }
+
+    private func words(of searched: [[UInt8]], _ kind: ComparableName.Kind) -> ComparableName {
         var name = ComparableName(kind: kind), writer = TokenWriter(hasNumbers: true)
         var shared: Set<UInt32> = []
-        for word in terms(expanded(Self.spelledOut(searchWords(of: text)))) {
+        for word in terms(expanded(Self.spelledOut(searched))) {
             let concept = words.concept(of: word)
             if concept?.kind == .function { continue }
             // "Islamic Revolutionary Guard Corps (IRGC)" says it twice.
@@ -167,7 +181,7 @@ struct NamePreparer: Sendable {
         guard words.contains(where: { acronyms.name(of: $0) != nil }) else { return words }
         return words.flatMap { word in
             guard self.words.exactConcept(of: FoldedWord.key(word)) == nil, let name = acronyms.name(of: word) else { return [word] }
-            return searchWords(of: name)
+            return searchWords(of: Array(name.utf8)).words
         }
     }
 
@@ -197,35 +211,6 @@ struct NamePreparer: Sendable {
 
     private static let ezafe: Set<[UInt8]> = [Array("e".utf8), Array("ye".utf8), Array("i".utf8)]
 
-    /// The words of a text, each in search form by itself: how words join across a space is for the comparison to find.
-    private func searchWords(of text: String) -> [[UInt8]] {
-        let separate = text.split(whereSeparator: {
-            $0.isWhitespace || $0 == "-" || $0 == "‐" || $0 == "/" || $0 == "," || $0 == "،" || $0 == "(" || $0 == ")"
-        })
-        var words: [[UInt8]] = [], at = 0
-        while at < separate.count {
-            let (letters, count) = spelledLetters(separate[at...])
-            if count > 0 {
-                words.append(letters)
-                at += count
-            } else {
-                words += Self.split(normalizer.normalized(OtherLetters.english(String(separate[at])), for: .search))
-                at += 1
-            }
-        }
-        return words
-    }
-
-    /// The Latin letters that words at the start spell out, and how many words do: «بی‌بی‌سی», «یو پی آی».
-    private func spelledLetters(_ words: ArraySlice<Substring>) -> (letters: [UInt8], words: Int) {
-        let alone = words.prefix { LetterNames.letter(of: $0) != nil }
-        if alone.count > 2 { return (alone.compactMap(LetterNames.letter), alone.count) }
-        guard let first = words.first else { return ([], 0) }
-        let letters = LetterNames.letters(of: first)
-        if letters.isEmpty || knowledge.knows(Self.split(normalizer.normalized(String(first), for: .search)).first ?? []) { return ([], 0) }
-        return (letters, 1)
-    }
-
     /// Single letters in a row are one acronym: P.C.C. is pcc.
     private static func spelledOut(_ words: [[UInt8]]) -> [[UInt8]] {
         var result: [[UInt8]] = [], letters: [UInt8] = []
@@ -239,19 +224,5 @@ struct NamePreparer: Sendable {
             if !word.isEmpty { result.append(word) }
         }
         return result
-    }
-
-    /// The words of a text in search form, without what is not part of a word.
-    static func split(_ text: String) -> [[UInt8]] {
-        var words: [[UInt8]] = [[]]
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: words[words.count - 1].append(byte)
-            case UInt8(ascii: "'"): continue
-            default: if !words[words.count - 1].isEmpty { words.append([]) }
-            }
-        }
-        if words.last!.isEmpty { words.removeLast() }
-        return words
     }
 }

@@ -14,6 +14,12 @@ enum OtherLetters {
         "я": "ya",
     ]
 
+    /// The same over UTF-8.
+    static func english(_ text: [UInt8]) -> [UInt8] {
+        guard text.contains(where: { $0 >= 0xC3 && $0 <= 0xD3 }) else { return text }
+        return Array(english(String(decoding: text, as: UTF8.self)).utf8)
+    }
+
     /// The text with such letters as English spelling has them; any other text as it is.
     static func english(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 >= 0xC3 && $0 <= 0xD3 }) else { return text }

@@ -24,10 +24,23 @@ struct CandidateSearch {
     static let mostAligned = 30
     /// A name whose words give so much less than another's, in tenths of a nat, is not aligned: it is seldom made up for by words that
     /// one side joins.
-    var farBehind = 160
-    /// A name that is not looked for: the query's own, where a dictionary's names are looked up among themselves. Beside it every other
-    /// name is far behind.
+    private static let farBehind = 160
+    /// A name with less of this share of what the best one has in common with the query is compared only where nothing likely is found.
+    private static let telling: Float = 0.5
+    /// From this score on a name is likely the query's, so that only names that have as much in common with it are compared.
+    private static let likely = 0.9
+
+    /// A name that is not looked for: the query's own, where a dictionary's names are looked up among themselves.
     var leftOut: Int?
+    /// Whether names one slip away are looked for also where a likely one is found.
+    var isThorough = false
+    /// The names that were compared, right or wrong.
+    private(set) var compared: [Int] = []
+
+    private var prepared: [ComparableName.Kind: ComparableName]
+    private var meetings: MeetingMemory
+    private var found: [Hit] = []
+    private var mostWorth = Int.min
 
     init(_ text: String, _ query: ComparableName, _ index: NameIndex, _ comparer: NameComparer, exact: [Int] = []) {
         self.index = index
@@ -35,50 +48,61 @@ struct CandidateSearch {
         self.comparer = comparer
         self.query = query
         self.text = text
+        prepared = [query.kind: query]
+        meetings = MeetingMemory(query, index, comparer.costs)
     }
 
     /// Names with a chance, likeliest first.
-    func hits() -> [Hit] {
-        var prepared: [ComparableName.Kind: ComparableName] = [query.kind: query]
-        let memory = TokenMemory(index)
-        var meetings = MeetingMemory(query, comparer.costs)
-        var hits: [Hit] = []
-        var people: [(name: Int, entry: NameIndex.Entry, worth: Int)] = []
-        for name in nearest(Self.mostScored) where name != leftOut {
+    mutating func hits() -> [Hit] {
+        var gathering = Gathering(index.keys)
+        let isOneWord = query.tokens.count == 1
+        look(&gathering) { $0 != SearchKeys.word || isOneWord }
+        let telling = gathering.best(Self.mostScored, atLeast: Self.telling)
+        compare(exact + telling.filter { !exact.contains($0) })
+        if isThorough || found.isEmpty || found[0].score < Self.likely {
+            if !isOneWord { look(&gathering) { $0 == SearchKeys.word } }
+            lookNear(&gathering)
+            compare(gathering.best(Self.mostScored - telling.count).filter { !exact.contains($0) })
+        }
+        lookAgain()
+        return found
+    }
+
+    /// Compares names and puts them in their order among the others.
+    private mutating func compare(_ names: [Int]) {
+        var people: [(name: Int, worth: Int)] = []
+        for name in names where name != leftOut {
             let entry = index.entry(name)
             guard entry.count > 0 else { continue }
+            compared.append(name)
             if entry.kind == .person, query.kind == .person {
-                people.append((name, entry, meetings.worth(entry, memory)))
+                people.append((name, meetings.worth(entry)))
                 continue
             }
             let own = prepared[entry.kind] ?? comparer.preparer.prepare(text, kind: entry.kind)
             prepared[entry.kind] = own
-            if !own.isEmpty { add(name, comparer.score(own, memory.name(entry, comparer.words)), to: &hits) }
+            if !own.isEmpty { add(name, comparer.score(own, TokenMemory(index).name(entry, comparer.words))) }
         }
         people.sort { ($1.worth, $0.name) < ($0.worth, $1.name) }
-        let least = (people.first?.worth ?? 0) - farBehind
-        for person in people.prefix(Self.mostAligned) where person.worth >= least {
-            let name = memory.name(person.entry, comparer.words)
-            let aligner = PartAligner(comparer.costs, query, name, meetings: meetings.all(person.entry, memory))
-            add(person.name, PersonComparison(query, name, aligner.best(), comparer).probability, to: &hits)
+        mostWorth = max(mostWorth, people.first?.worth ?? .min)
+        for person in people.prefix(Self.mostAligned) where person.worth >= mostWorth - Self.farBehind {
+            let entry = index.entry(person.name), name = meetings.name(entry)
+            let aligner = PartAligner(comparer.costs, query, name, meetings: meetings.all(entry))
+            add(person.name, PersonComparison(query, name, aligner.best(), comparer).probability)
         }
-        hits.sort { ($1.score, $0.name) < ($0.score, $1.name) }
-        lookAgain(&hits, memory)
-        return hits
+        found.sort { ($1.score, $0.name) < ($0.score, $1.name) }
     }
 
     /// Where the likeliest is not sure, the first few people's unknown words are read.
-    private func lookAgain(_ hits: inout [Hit], _ memory: TokenMemory) {
-        guard query.kind == .person, let best = hits.first?.score, best < Self.sure, let own = comparer.read(query) else { return }
-        for place in hits.indices.prefix(Self.mostRead) {
-            let entry = index.entry(hits[place].name)
-            guard entry.kind == .person else { continue }
-            guard NameComparer.doubt.contains(hits[place].score), let other = comparer.read(memory.name(entry, comparer.words)) else {
-                continue
-            }
-            hits[place].score = max(hits[place].score, comparer.score(own, other))
+    private mutating func lookAgain() {
+        guard query.kind == .person, let best = found.first?.score, best < Self.sure, let own = comparer.read(query) else { return }
+        for place in found.indices.prefix(Self.mostRead) {
+            let entry = index.entry(found[place].name)
+            guard entry.kind == .person, NameComparer.doubt.contains(found[place].score) else { continue }
+            guard let other = comparer.read(TokenMemory(index).name(entry, comparer.words)) else { continue }
+            found[place].score = max(found[place].score, comparer.score(own, other))
         }
-        hits.sort { ($1.score, $0.name) < ($0.score, $1.name) }
+        found.sort { ($1.score, $0.name) < ($0.score, $1.name) }
     }
 
     /// From this score on nothing is read.
@@ -89,25 +113,28 @@ struct CandidateSearch {
     /// Below this nothing is worth a person's look.
     private static let least = 1e-7
 
-    private func add(_ name: Int, _ score: Double, to hits: inout [Hit]) {
-        if score > Self.least { hits.append(Hit(name: name, score: score)) }
+    private mutating func add(_ name: Int, _ score: Double) {
+        if score > Self.least { found.append(Hit(name: name, score: score)) }
     }
 
-    /// The names that share the rarest keys with the query.
+    /// The names that share the rarest keys with the query, before anything is compared.
     func nearest(_ most: Int) -> [Int] {
         var gathering = Gathering(index.keys)
-        look(query, &gathering)
-        if query.kind == .person, query.tokens.contains(where: { comparer.words.exactConcept(of: query.textBytes($0)) != nil }) {
-            // «بسیج» may be a name or an organization.
-            look(comparer.preparer.prepare(text, kind: .organization), &gathering)
-        }
+        look(&gathering) { _ in true }
         lookNear(&gathering)
-        for name in exact { gathering.take(name) }
         return gathering.best(most)
     }
 
-    private func look(_ name: ComparableName, _ gathering: inout Gathering) {
-        SearchKeys.all(of: name) { gathering.look($0, $0[0] == SearchKeys.word ? 0.6 : 1) }
+    /// Looks under the query's own keys of some sorts.
+    private func look(_ gathering: inout Gathering, _ isWanted: (UInt8) -> Bool) {
+        func look(_ name: ComparableName) {
+            SearchKeys.all(of: name) { if isWanted($0[0]) { gathering.look($0, $0[0] == SearchKeys.word ? 0.6 : 1) } }
+        }
+        look(query)
+        if query.kind == .person, query.tokens.contains(where: { comparer.words.exactConcept(of: query.textBytes($0)) != nil }) {
+            // «بسیج» may be a name or an organization.
+            look(comparer.preparer.prepare(text, kind: .organization))
+        }
     }
 
     /// Keys with one word taken for another one slip away.

@@ -66,7 +66,9 @@ public struct ConfusableEntities: Sendable {
         let entity = dictionary.entity(at: index)
         let type = [.unstated, .other(entity.type.text)].contains(entity.type) ? nil : entity.type
         return entity.names.filter(Self.isOwn).flatMap { name -> [ConfusablePair] in
-            reconciler.reconcile(Query(name.text, type: type, limit: 10)).candidates.compactMap { candidate in
+            var query = Query(name.text, type: type, limit: 10)
+            query.isThorough = true
+            return reconciler.reconcile(query).candidates.compactMap { candidate in
                 guard candidate.score >= least, let other = dictionary.index(of: candidate.id), other != index else { return nil }
                 let entities = (entity, dictionary.entity(at: other))
                 guard entities.1.names.contains(where: { $0.text == candidate.alias && Self.isOwn($0) }) else { return nil }

@@ -20,11 +20,11 @@ struct Gathering {
         looks.append((entry, factor * max(0.5, 14 - log2(Float(keys.values(at: entry).count)))))
     }
 
-    /// Takes a name in any case.
-    mutating func take(_ name: Int) { tally.add(UInt32(name), 1000) }
-
-    /// The names that share most with the query, weighed by how rare it is, the best first.
-    mutating func best(_ most: Int) -> [Int] {
+    /// The names that share most with the query by the keys looked under since the last call, and by those before, weighed by how rare it is, the
+    /// best first; none is given twice.
+    ///
+    /// - Parameter share: names that share less of it than this are left for another call, as a share of what the best one has.
+    mutating func best(_ most: Int, atLeast share: Float = 0) -> [Int] {
         looks.sort { ($1.weight, $0.entry) < ($0.weight, $1.entry) }
         var read = 0
         for look in looks where read < Self.mostRead {
@@ -33,7 +33,8 @@ struct Gathering {
             for index in 0..<count { tally.add(names[index], look.weight) }
             read += count
         }
-        return tally.best(most)
+        looks.removeAll(keepingCapacity: true)
+        return tally.best(most, atLeast: share)
     }
 }
 
@@ -41,7 +42,7 @@ struct Gathering {
 private struct Tally {
     private var numbers = [UInt32](repeating: .max, count: size)
     private var weights = [Float](repeating: 0, count: size)
-    private var used: [Int] = []
+    private var used: [Int32] = []
 
     /// A power of two, more than twice what a search reads.
     private static let size = 4096
@@ -52,7 +53,7 @@ private struct Tally {
             if numbers[slot] == .max {
                 if used.count * 4 >= Self.size * 3 { return }
                 numbers[slot] = number
-                used.append(slot)
+                used.append(Int32(slot))
                 break
             }
             slot = (slot + 1) & (Self.size - 1)
@@ -60,12 +61,26 @@ private struct Tally {
         weights[slot] += weight
     }
 
-    /// The numbers of most weight, the heaviest first, the lowest first among equals.
-    func best(_ most: Int) -> [Int] {
+    /// The numbers of most weight, the heaviest first, the lowest first among equals. They are not given again.
+    mutating func best(_ most: Int, atLeast share: Float) -> [Int] {
+        var least: Float = 0
+        if share > 0 { for slot in used { least = max(least, share * weights[Int(slot)]) } }
         // Weights are not negative, so their bits are in their order; the number's complement breaks ties.
-        var ranked = used.map { UInt64(weights[$0].bitPattern) << 32 | UInt64(~numbers[$0]) }
+        var ranked: [UInt64] = []
+        ranked.reserveCapacity(used.count)
+        for slot in used where weights[Int(slot)] > 0 && weights[Int(slot)] >= least {
+            ranked.append(UInt64(weights[Int(slot)].bitPattern) << 32 | UInt64(~numbers[Int(slot)]))
+        }
         ranked.keepLargest(most)
-        return ranked.map { Int(~UInt32(truncatingIfNeeded: $0)) }
+        let names = ranked.map { ~UInt32(truncatingIfNeeded: $0) }
+        for name in names { weights[slot(of: name)] = -.infinity }
+        return names.map(Int.init)
+    }
+
+    private func slot(of number: UInt32) -> Int {
+        var slot = Int((number &* 0x9E37_79B1) &>> 20)
+        while numbers[slot] != number { slot = (slot + 1) & (Self.size - 1) }
+        return slot
     }
 }
 

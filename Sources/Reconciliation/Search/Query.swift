@@ -15,6 +15,9 @@ public struct Query: Sendable, Hashable {
     /// Whether each candidate says why: without it an answer takes less time.
     public var isExplained = true
 
+    /// Whether names one slip away are looked for also where a likely one is found, as a search for whatever is near wants it.
+    var isThorough = false
+
     /// Whether nothing but the name, and perhaps the type, is known.
     var isByNameAlone: Bool { birthYear == nil && properties.isEmpty }
 

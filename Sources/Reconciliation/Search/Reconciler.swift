@@ -38,7 +38,9 @@ public struct Reconciler: Sendable {
         let exact = dictionary.aliases(spelled: searchForm).prefix(Self.mostNamesakes).map(Int.init)
         let exactNames = Set(exact.map(index.name(ofAlias:))).sorted()
         var found: [Found] = [], known: Set<Int> = []
-        for hit in CandidateSearch(query.name, prepared, index, comparer, exact: Array(exactNames.prefix(Self.mostExactNames))).hits() {
+        var search = CandidateSearch(query.name, prepared, index, comparer, exact: Array(exactNames.prefix(Self.mostExactNames)))
+        search.isThorough = query.isThorough
+        for hit in search.hits() {
             func take(_ alias: Int, isExact: Bool) {
                 let entity = dictionary.entity(ofAlias: alias)
                 guard isWanted(entity, query.type, dictionary), known.insert(entity).inserted, !isSettledBefore(entity, place) else {
@@ -61,13 +63,14 @@ public struct Reconciler: Sendable {
         return found
     }
 
-    /// The entities whose names a query is compared with, before anything is scored: what the search has found, right or wrong.
+    /// The entities whose names a query is compared with, whatever their score: what the search has found, right or wrong.
     public func gathered(_ query: Query) -> [EntityID] {
         let prepared = comparer.prepare(query.name, as: query.type)
         var found: Set<EntityID> = []
         for (dictionary, index) in dictionaries where !prepared.isEmpty {
-            let search = CandidateSearch(query.name, prepared, index, comparer)
-            for name in search.nearest(CandidateSearch.mostScored) {
+            var search = CandidateSearch(query.name, prepared, index, comparer)
+            _ = search.hits()
+            for name in search.compared {
                 for alias in index.aliases(ofName: name) { found.insert(dictionary.id(at: dictionary.entity(ofAlias: Int(alias)))) }
             }
         }

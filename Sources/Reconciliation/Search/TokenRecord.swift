@@ -11,9 +11,7 @@ enum TokenRecord {
         bytes += [token.letterCount, token.skeletonCount, token.textCount, token.knownCount, token.readingCount, token.rarity]
         bytes += [token.gender.rawValue, (token.isPersian ? 1 : 0) | (token.isLead ? 2 : 0)]
         bytes.append(littleEndian: token.sounds)
-        var end = token.readings
-        for _ in 0..<token.readingCount { end += 1 + Int(source[end]) }
-        bytes += source[token.letters.lowerBound..<end].array
+        bytes += source[token.letters.lowerBound..<token.end(source)].array
     }
 
     /// The word whose record begins at an offset.

@@ -5,6 +5,9 @@ enum LatinSpelling {
         ["tch", "sch", "aa", "ee", "oo", "ou", "th", "dj", "ch", "kh", "zh", "sh", "gh", "ph", "ck"]
         .map { (Array($0.utf8), SpellingUnit.code($0)) }
 
+    /// Letters that a group begins with.
+    private static let starts: [Bool] = (0...255).map { (letter: Int) in groups.contains { Int($0.0[0]) == letter } }
+
     private static let single: [UInt8] = {
         var table = [UInt8](repeating: SpellingUnit.code("?"), count: 256)
         for letter in "abcdefghijklmnopqrstuvwxyz".utf8 {
@@ -34,6 +37,7 @@ enum LatinSpelling {
     }
 
     private static func group(_ letters: [UInt8], _ at: Int) -> (UInt8, Int) {
+        guard starts[Int(letters[at])], at + 1 < letters.count else { return (single[Int(letters[at])], 1) }
         for (spelling, unit) in groups where letters[at] == spelling[0] && letters[at...].starts(with: spelling) {
             return (unit, spelling.count)
         }

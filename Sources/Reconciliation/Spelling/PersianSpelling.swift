@@ -12,6 +12,9 @@ enum PersianSpelling {
         return table
     }()
 
+    /// The same by the low byte of U+0600 to U+06FF, where nearly all letters are; 0 for none.
+    private static let arabic: [UInt8] = (0..<256).map { letters[Unicode.Scalar(0x600 + $0)!] ?? 0 }
+
     private static let atStart = ["ا": "ا^", "و": "و^", "ی": "ی^", "ع": "ع^"]
         .map { (SpellingUnit.code($0.key), SpellingUnit.code($0.value)) }
     private static let he = SpellingUnit.code("ه")
@@ -24,7 +27,9 @@ enum PersianSpelling {
         for scalar in word.unicodeScalars {
             switch scalar {
             case "\u{064B}"..."\u{065F}", "\u{0670}", "\u{0640}", "\u{200C}", "\u{200D}", "-", " ", "'": continue
-            default: units.append(letters[scalar] ?? unknown)
+            default:
+                let unit = scalar.value >> 8 == 6 ? arabic[Int(scalar.value & 0xFF)] : 0
+                units.append(unit == 0 ? unknown : unit)
             }
         }
         guard units.count > start else { return }
