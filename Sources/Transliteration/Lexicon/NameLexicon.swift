@@ -226,7 +226,7 @@ public struct NameLexicon: Sendable {
     /// to them (چینی is Chini before Cheney), those of places follow a scheme, and a title decides where few bear it as a name.
     private static func weight(_ line: NameTableLine) -> Int {
         switch line.kind {
-        case .given, .family, .name: line.source == "wikidata-af" ? 3 : 10
+        case .given, .family, .name: line.source == "wikidata-af" ? 1 : 10
         case .foreign: 2
         case .place: 1
         case .title, .common, .particle: 5
