@@ -33,6 +33,29 @@ import Testing
     }
 
     @Test(arguments: [
+        ("a.jsonl", #"{"id":"a","redirect":"b"}|{"id":"b","redirect":"a"}"#, #"a.jsonl:2: redirects in a circle: b → a → b; left out"#),
+        ("a.jsonl", #"{"id":"a","redirect":"nowhere"}"#, #"a.jsonl:1: "a" redirects to "nowhere", which is not there; left out"#),
+        ("a.csv", "id,name|1,Reza", "a.csv:1: column 1: not JSON: a value; make a dictionary of a table with `namvar dictionary import"),
+        (
+            "a.jsonl", #"{"id":"a","names":["Reza"],"refs":{"wikidata":"Q1"}}|{"id":"b","names":["Ali"],"refs":{"wikidata":"Q1"}}"#,
+            "a.jsonl:2: wikidata Q1 is also that of a, a.jsonl:1; merge the two, or correct one"
+        ),
+        (
+            "a.jsonl", #"{"id":"a","names":["Reza"],"birthYear":1960,"deathYear":1950}"#,
+            "a.jsonl:1: born in 1960, dead in 1950; correct one of them"
+        ),
+    ])
+    func `what is wrong with a whole dictionary is said with line and remedy`(name: String, lines: String, message: String) throws {
+        let folder = try Folder()
+        try folder.write(name, lines.split(separator: "|").joined(separator: "\n"))
+        let run = try Program.shell("cd '\(folder.path(""))'; namvar dictionary check \(name)")
+        #expect(run.status == 65)
+        #expect(run.errors.contains(message), "\(run.errors)")
+        // Counted once.
+        #expect(run.output.contains(" error") && !run.errors.contains(" error,"))
+    }
+
+    @Test(arguments: [
         "🙂", "\u{202E}", "دکتر", "   ", "'", "Веhnam", "\u{202E}ilA", "a\u{0301}\u{0301}\u{0301}\u{0301}", "ـــ", "محمد Ali محمد Ali",
         String(repeating: "آذری ", count: 1_900), String(repeating: "x", count: 10_000), String(repeating: "م م ", count: 2_000),
     ])

@@ -44,6 +44,7 @@ import Testing
 
         let second = try review("xی\n")
         #expect(second.lines.contains { $0.hasPrefix("1 of 1  ") })
+        #expect(second.lines.contains("  a  person · born 1965"))
         #expect(second.lines.contains("    apart by birthYear: 1965 | 1970"))
         #expect(second.lines.contains { $0.hasPrefix("no such key; s same") })
         #expect(second.lines.last == "1 decision taken, 0 suggestions left")

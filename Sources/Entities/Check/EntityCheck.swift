@@ -55,6 +55,12 @@ public struct EntityCheck: Sendable {
             }
             previous = entity.id
         }
+        var redirects = Redirects()
+        for (from, to) in dictionary.redirects.sorted(by: { $0.key < $1.key }) {
+            redirects.add(from, to, at: dictionary.places[from] ?? EntityProblem.Place(file: from.rawValue, line: 0))
+        }
+        let ids = Set(dictionary.entities.map(\.id))
+        _ = redirects.resolved(among: ids.contains) { problems.append($0) }
         return problems
     }
 

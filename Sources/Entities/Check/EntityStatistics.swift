@@ -8,6 +8,8 @@ public struct EntityStatistics: Hashable, Sendable {
     public private(set) var aliases = 0
     /// How many merged ids.
     public private(set) var redirects = 0
+    /// How many removed ids.
+    public private(set) var removed = 0
     /// Entities by type, as the text form writes it.
     public private(set) var types: [String: Int] = [:]
     /// Spellings by script, as its ISO 15924 code.
@@ -32,12 +34,14 @@ public struct EntityStatistics: Hashable, Sendable {
     public init(_ dictionary: EntityCollection) {
         for entity in dictionary.entities { add(entity) }
         redirects = dictionary.redirects.count
+        removed = dictionary.removed.count
     }
 
     /// The numbers of a compiled dictionary.
     public init(_ dictionary: EntityDictionary) {
         for index in 0..<dictionary.count { add(dictionary.entity(at: index)) }
         redirects = dictionary.redirects.count
+        removed = dictionary.removed.count
     }
 
     /// Counts an entity.

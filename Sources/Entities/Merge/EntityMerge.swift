@@ -52,7 +52,7 @@ public struct EntityMerge: Sendable {
         let out = ours.intersection(theirs).union(ours.symmetricDifference(theirs).subtracting(base))
         for id in out.sorted() {
             if let entity = merged[id] {
-                let sides = [ours, theirs].map { JSON.string($0.contains(id) ? "taken out" : "there") }
+                let sides = [ours, theirs].map { JSON.string($0.contains(id) ? "taken out" : "kept") }
                 if !conflicts.contains(where: { $0.id == id && $0.member == "entity" }) {
                     conflicts.append(
                         MergeConflict(id: id, label: entity.label, member: "entity", base: nil, ours: sides[0], theirs: sides[1]))

@@ -32,7 +32,7 @@ public struct EntityParser: Sendable {
             }
             return line(object, problem)
         } catch {
-            problem(error.expected == "UTF-8 text" ? .notUTF8 : .json(error))
+            problem(String(validating: bytes, as: UTF8.self) == nil ? .notUTF8 : .json(error))
             return nil
         }
     }

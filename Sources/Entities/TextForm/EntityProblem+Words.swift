@@ -1,6 +1,14 @@
 extension EntityProblem: CustomStringConvertible {
     /// File, line, what is wrong, and what to do about it.
-    public var description: String { "\(place): \(kind.message); \(kind.remedy)" }
+    public var description: String { "\(place): \(kind.message); \(isInTable ? tableRemedy : kind.remedy)" }
+
+    /// Whether a table was given for a dictionary in text form, by its name.
+    private var isInTable: Bool {
+        guard case .json = kind else { return false }
+        return [".csv", ".tsv"].contains { place.file.hasSuffix($0) }
+    }
+
+    private var tableRemedy: String { "make a dictionary of a table with `namvar dictionary import --from csv` or `--from table`" }
 }
 
 extension EntityProblem.Kind {

@@ -12,13 +12,15 @@ struct DictionaryBuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Make a dictionary of bare mentions: which spellings are one name, and which entity each mention is of.",
         discussion: """
-            Mentions: .txt (a name a line), .tsv or .csv (a header; column name and, where present, id, type, birthYear, gender,
-            language, source, count), .jsonl.
+            Mentions: .txt (a name a line), .tsv or .csv (a header; column name and, where
+            present, id, type, birthYear, gender, language, source, count), .jsonl.
 
-            Different ids, types, genders and years of birth never meet. What people decided (--decisions) outranks every
-            score. The order of mentions does not matter, and more mentions leave ids as they are but for the rare entity most of
-            whose mentions sound otherwise than before; with --keep, the dictionary built earlier, no id changes: what became
-            one redirects. The file that is to be written keeps its ids so unless --fresh is given.
+            Different ids, types, genders and years of birth never meet. What people
+            decided (--decisions) outranks every score. The order of mentions does not
+            matter, and more mentions leave ids as they are but for the rare entity most
+            of whose mentions sound otherwise than before; with --keep, the dictionary
+            built earlier, no id changes: what became one redirects. The file that is to
+            be written keeps its ids so unless --fresh is given.
 
             Examples:
               namvar dictionary build mentions.txt --output people.jsonl

@@ -8,8 +8,9 @@ struct DictionaryCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Look dictionaries over: every mistake with its file, its line and its remedy.",
         discussion: """
-            Files in text form are read together, as `compile` would. Of a compiled file every byte is checked.
-            The status is 65 when there is an error; warnings alone leave it 0.
+            Files in text form are read together, as `compile` would. Of a compiled file
+            every byte is checked. The status is 65 when there is an error; warnings alone
+            leave it 0.
 
             Examples:
               namvar dictionary check people.jsonl places.jsonl
@@ -34,7 +35,7 @@ struct DictionaryCheckCommand: ParsableCommand {
             if Archive.isArchive(file) { try checkCompiled(file) } else { texts.append(file) }
         }
         if !texts.isEmpty { try checkTexts(texts, log) }
-        try log.finish()
+        if log.errors > 0 { throw Failure(.badData) }
     }
 
     private func checkShipped(_ folder: String) throws {
@@ -68,6 +69,6 @@ struct DictionaryCheckCommand: ParsableCommand {
         let names = dictionary.entities.reduce(0) { $0 + $1.names.count }
         try say(
             "\(counted(entities: dictionary.entities.count)), \(counted(names, "name")): "
-                + "\(counted(log.errors, "error")), \(counted(log.warnings, "warning"))")
+                + log.summary)
     }
 }

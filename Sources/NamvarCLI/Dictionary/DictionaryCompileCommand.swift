@@ -8,15 +8,18 @@ struct DictionaryCompileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compile", abstract: "Compile dictionaries in text form for `reconcile`.",
         discussion: """
-            What is wrong is said with file and line and left out, the rest goes through; the status is then 65.
+            What is wrong is said with file and line and left out, the rest goes through;
+            the status is then 65.
 
             Examples:
               namvar dictionary compile people.jsonl places.jsonl --output ours.namvar
               namvar dictionary compile --shipped Dictionaries
 
-            Changes need no dictionary compiled anew: put them into a file of their own, compile that with --add-to, and
-            give `reconcile` both, the changes first. A line whose id is known adds its names and properties to
-            what is known; {"id":"a","redirect":"b"} merges a into b, and {"id":"a","removed":true} takes a away.
+            Changes need no dictionary compiled anew: put them into a file of their own,
+            compile that with --add-to, and give `reconcile` both, the changes first. A
+            line whose id is known adds its names and properties to what is known;
+            {"id":"a","redirect":"b"} merges a into b, and {"id":"a","removed":true} takes
+            a away.
               namvar dictionary compile changes.jsonl --add-to ours.namvar --output changes.namvar
               namvar reconcile --dictionary changes.namvar --dictionary ours.namvar < names.txt
             """)

@@ -12,11 +12,11 @@ struct SubjectOptions: ParsableArguments {
     func subject(_ ids: [String]) throws -> (subject: ReviewSubject, labels: ReviewDecision.Labels) {
         let ids = ids.map { EntityID($0) }
         guard ids.count == (name.isEmpty ? 2 : 1) else {
-            throw ValidationError(name.isEmpty ? "give two ids, or one and --name" : "give one id with --name")
+            throw Failure(.usage, name.isEmpty ? "give two ids, or one and --name" : "give one id with --name")
         }
         let subject: ReviewSubject =
             name.isEmpty ? .pair(ids[0], ids[1]) : .names(ids[0], name.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-        if name.isEmpty, ids[0] == ids[1] { throw ValidationError("\"\(ids[0])\" twice: a decision is about two entities") }
+        if name.isEmpty, ids[0] == ids[1] { throw Failure(.usage, "\"\(ids[0])\" twice: a decision is about two entities") }
         if dictionaries.isEmpty { return (subject, .init()) }
         let known = try KnownEntities(dictionaries, ProblemLog(showsWarnings: false))
         let labels = try ids.map { id in
@@ -33,10 +33,10 @@ struct DictionaryDecideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "decide", abstract: "Decide once whether two entities are one, or whether a name is an entity's.",
         discussion: """
-            The decision is added to the decisions file with who and when, and outranks every
-            score from then on: `dictionary build --decisions`, `dictionary merge --decisions`
-            and `dictionary review` follow it until `dictionary undo` takes it back. Of two
-            that are the same the first one's id stays.
+            The decision is added to the decisions file with who and when, and outranks
+            every score from then on: `dictionary build --decisions`, `dictionary merge
+            --decisions` and `dictionary review` follow it until `dictionary undo` takes
+            it back. Of two that are the same the first one's id stays.
 
             Examples:
               namvar dictionary decide p17 p90 same --why "same birth certificate"
@@ -50,10 +50,19 @@ struct DictionaryDecideCommand: ParsableCommand {
     @Option(help: "The reason.") var why: String?
     @OptionGroup var file: DecisionOptions
 
-    func run() throws {
-        guard let word = operands.last, let verdict = ReviewDecision.Verdict(rawValue: word), verdict != .undo else {
-            throw ValidationError("end with same, different or unsure")
+    func validate() throws {
+        if verdict == nil {
+            let example = about.name.isEmpty ? "p17 p90 same" : "p17 --name … same"
+            throw ValidationError("end with same, different or unsure, as in: \(example)")
         }
+    }
+
+    private var verdict: ReviewDecision.Verdict? {
+        operands.last.flatMap { ReviewDecision.Verdict(rawValue: $0) }.flatMap { $0 == .undo ? nil : $0 }
+    }
+
+    func run() throws {
+        guard let verdict else { return }
         let (subject, labels) = try about.subject(operands.dropLast())
         var log = try file.open()
         let before = log.history.decision(on: subject)
@@ -73,8 +82,8 @@ struct DictionaryUndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Take a decision back: one's last one, or the one on two entities or a name.",
         discussion: """
-            Nothing is taken out of the file: the undo is a line of its own. What a build or a
-            merge did by the decision, the next one does no more.
+            Nothing is taken out of the file: the undo is a line of its own. What a build
+            or a merge did by the decision, the next one does no more.
 
             Examples:
               namvar dictionary undo

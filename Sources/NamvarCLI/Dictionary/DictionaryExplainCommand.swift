@@ -51,8 +51,7 @@ extension EntityStory {
             lines.append("  \(terminal.isolated(name.alias.text))")
             var facts = [name.alias.role.rawValue, name.alias.script.code]
             if name.alias.count > 1 { facts.append("met \(name.alias.count) times") }
-            let sources = name.alias.sources.isEmpty ? entity.sources : name.alias.sources
-            facts.append(sources.isEmpty ? "no source stated" : "from " + sources.joined(separator: ", "))
+            facts.append(name.sources.isEmpty ? "no source stated" : "from " + name.sources.joined(separator: ", "))
             if let origin = name.origin { facts.append("came with \(origin)") }
             lines.append("      " + facts.joined(separator: ", "))
             if let nearest = name.nearest {
@@ -91,7 +90,7 @@ extension EntityStory {
                 $0.member("role", name.alias.role.rawValue)
                 $0.member("script", name.alias.script.code)
                 $0.member("count", name.alias.count)
-                $0.member("sources", name.alias.sources.isEmpty ? entity.sources : name.alias.sources)
+                $0.member("sources", name.sources)
                 if let origin = name.origin { $0.member("cameWith", origin.rawValue) }
                 if let nearest = name.nearest {
                     $0.member("nearest", nearest.text)

@@ -6,7 +6,8 @@ struct DictionaryGatherNamesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gather-names", abstract: "Make the shipped entities of names from the lexicon's tables and from lists.",
         discussion: """
-            Writes entities/names.jsonl and, with --people, entities/full-names.jsonl. A row of a list whose scripts do not agree is left out.
+            Writes entities/names.jsonl and, with --people, entities/full-names.jsonl. A
+            row of a list whose scripts do not agree is left out.
 
             Example:
               namvar dictionary gather-names Dictionaries --items name-groups.tsv --people full-names.tsv

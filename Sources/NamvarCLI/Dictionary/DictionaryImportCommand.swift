@@ -8,8 +8,9 @@ struct DictionaryImportCommand: ParsableCommand {
         commandName: "import", abstract: "Make a dictionary in text form from files of other programs.",
         discussion: """
             Formats: \(ExchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")), sqlite.
-            What cannot be carried over is said with its line, and the rest goes through; the status is then 65.
-            Files that end in .gz or .bz2 are unpacked on the way, by the system's gzip and bzip2.
+            What cannot be carried over is said with its line, and the rest goes through;
+            the status is then 65. Files that end in .gz or .bz2 are unpacked on the way,
+            by the system's gzip and bzip2.
 
             Examples:
               namvar dictionary import sdn.csv alt.csv --from ofac --output ofac.jsonl

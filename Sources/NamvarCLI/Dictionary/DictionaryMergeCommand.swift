@@ -14,13 +14,16 @@ struct DictionaryMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "Merge two dictionaries that have grown apart, and bring them to what people decided.",
         discussion: """
-            What one side changed since the base is taken, what both added is joined. Where both changed the same thing in different
-            ways the conflicts are listed and nothing is written, unless a side is preferred. Without a base, whatever the two say
-            differently is a conflict.
+            What one side changed since the base is taken, what both added is joined.
+            Where both changed the same thing in different ways the conflicts are listed
+            and nothing is written, unless a side is preferred. Without a base, whatever
+            the two say differently is a conflict.
 
-            With --decisions entities decided to be the same become one, whose redirect leads from the other's id; what was
-            joined stays with it, so that an undo parts them again as they were. What is decided to be different is not merged,
-            whichever side did so. One dictionary alone can be brought to the decisions so.
+            With --decisions entities decided to be the same become one, whose redirect
+            leads from the other's id; what was joined stays with it, so that an undo
+            parts them again as they were. What is decided to be different is not merged,
+            whichever side did so. One dictionary alone can be brought to the decisions
+            so.
 
             Examples:
               namvar dictionary merge --base old.jsonl ours.jsonl theirs.jsonl --output merged.jsonl

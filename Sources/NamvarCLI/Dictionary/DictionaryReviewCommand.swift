@@ -10,8 +10,8 @@ struct DictionaryReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Decide what is the same: with one key each, or in a spreadsheet.",
         discussion: """
-            Shows what should be decided about a dictionary and has no decision yet, with the
-            evidence, the likeliest first:
+            Shows what should be decided about a dictionary and has no decision yet, with
+            the evidence, the likeliest first:
               merge      two entities that could be taken for one another
               namesake   two entities of one name that something tells apart
               new-alias  a name met in --mentions that may be an entity's
@@ -19,21 +19,21 @@ struct DictionaryReviewCommand: ParsableCommand {
             The keys:
               s same   d different   u unsure   k skip
               z undo the last decision   b back to the one before   q quit
-            or the same keys of a Persian keyboard; keys may come from a pipe too.
-            With --csv the suggestions are written as a table instead, in which a colleague
+            or the same keys of a Persian keyboard; keys may come from a pipe too. With
+            --csv the suggestions are written as a table instead, in which a colleague
             fills in "decision" (same, different, unsure, undo) and, if one likes, "why";
             --from-csv takes it back. What is wrong in it is said with its line and left
             out, the rest is taken; the status is then 65.
 
             Every decision is added to the decisions file, a line each with who and when,
-            before the next one is shown; nothing in it is ever changed. A program that
-            is killed loses at most the key being pressed, and several people may review
-            at once. The last decision on a subject counts. An undo takes back one's own last
+            before the next one is shown; nothing in it is ever changed. A program that is
+            killed loses at most the key being pressed, and several people may review at
+            once. The last decision on a subject counts. An undo takes back one's own last
             decision on it.
 
-            Decisions outrank scores: `dictionary merge --decisions` brings the dictionary to
-            them, `dictionary build --decisions` builds by them, and what is decided is not
-            asked again.
+            Decisions outrank scores: `dictionary merge --decisions` brings the dictionary
+            to them, `dictionary build --decisions` builds by them, and what is decided is
+            not asked again.
 
             Examples:
               namvar dictionary review people.jsonl
@@ -59,7 +59,7 @@ struct DictionaryReviewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let problems = ProblemLog(), person = file.person ?? ""
+        let problems = ProblemLog(showsWarnings: false), person = file.person ?? ""
         var log = try file.open()
         let wrong = try filled.map { try take($0, into: &log, person, problems) } ?? 0
         if filled == nil || csv != nil {
@@ -89,10 +89,10 @@ struct DictionaryReviewCommand: ParsableCommand {
             bar.finish()
         }
         if wanted.contains(.newAlias), !mentions.isEmpty {
-            var met: [Mention] = []
-            for path in mentions { try MentionFile(path).forEach({ mention, _ in met.append(mention) }, report: { complain("\($0)") }) }
+            var met = search.unknownNames
+            for path in mentions { try MentionFile(path).forEach({ mention, _ in met.add(mention) }, report: { complain("\($0)") }) }
             var bar = ProgressBar("looking up", total: met.count)
-            suggestions += search.newAliases(of: met, least: least) { bar.update($0) }
+            suggestions += search.newAliases(among: met, least: least) { bar.update($0) }
             bar.finish()
         }
         if wanted.contains(.split) { suggestions += search.splits() }

@@ -25,8 +25,10 @@ struct DictionaryStatsCommand: ParsableCommand {
 
     private func showText(_ numbers: EntityStatistics) throws {
         var output = Output()
+        let removals = numbers.removed > 0 ? ", \(counted(numbers.removed, "removal"))" : ""
         try output.line(
-            "\(counted(entities: numbers.entities)), \(counted(numbers.aliases, "name")), \(counted(numbers.redirects, "redirect"))")
+            "\(counted(entities: numbers.entities)), \(counted(numbers.aliases, "name")), \(counted(numbers.redirects, "redirect"))\(removals)"
+        )
         let share = numbers.entities == 0 ? 0 : 100 * numbers.inBothScripts / numbers.entities
         try output.line("\(counted(entities: numbers.inBothScripts)) (\(share) %) with a Latin and a Persian name")
         try draw("entities by type", numbers.types, &output)
@@ -70,6 +72,7 @@ struct DictionaryStatsCommand: ParsableCommand {
             json.member("entities", numbers.entities)
             json.member("names", numbers.aliases)
             json.member("redirects", numbers.redirects)
+            json.member("removed", numbers.removed)
             json.member("inBothScripts", numbers.inBothScripts)
             for (key, table) in [
                 ("types", numbers.types), ("scripts", numbers.scripts), ("roles", numbers.roles), ("sources", numbers.sources),

@@ -18,12 +18,14 @@ final class ProblemLog {
         complain((isError ? "" : "warning: ") + Terminal.errors.isolated(problem.description))
     }
 
-    /// Ends a command whose work is done: with the status for bad data when something was left out.
-    func finish() throws {
-        guard errors > 0 else { return }
+    /// How many there were: `1 error, 2 warnings`.
+    var summary: String {
         let more = errors + warnings > Self.limit ? "; the first \(Self.limit) are shown" : ""
-        throw Failure(.badData, "\(counted(errors, "error")), \(counted(warnings, "warning"))\(more)")
+        return "\(counted(errors, "error")), \(counted(warnings, "warning"))\(more)"
     }
+
+    /// Ends a command whose work is done: with the status for bad data when something was left out.
+    func finish() throws { if errors > 0 { throw Failure(.badData, summary) } }
 }
 
 /// A number and what is counted, in its plural but for one: `3 names`, `1 entity`.

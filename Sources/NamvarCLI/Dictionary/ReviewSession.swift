@@ -145,7 +145,7 @@ struct ReviewSession: ~Copyable {
         try output.line(terminal.styled(title, .bold))
         for id in suggestion.subject.entities {
             guard let entity = dictionary.entity(id) else { continue }
-            try output.line("  \(terminal.styled(id.rawValue, .cyan))  \(entity.type.text)")
+            try output.line("  \(terminal.styled(id.rawValue, .cyan))  \(entity.particulars(on: terminal))")
             for name in entity.names where !suggestion.names.contains(name.text) {
                 try output.line("      \(terminal.isolated(name.text))")
             }
@@ -159,6 +159,16 @@ struct ReviewSession: ~Copyable {
             try output.line(terminal.styled("    so far \(decision.verdict.rawValue), \(decision.who), \(decision.when)", .yellow))
         }
         try say(terminal.styled(Self.help, .dim))
+    }
+}
+
+extension Entity {
+    /// What sort of thing it is, and what tells it from others of its name: `person · 1950–2009 · minister · IR`.
+    fileprivate func particulars(on terminal: Terminal) -> String {
+        let born = birthYear.map { "\($0)" } ?? "", dead = deathYear.map { "\($0)" } ?? ""
+        let years = born.isEmpty && dead.isEmpty ? "" : dead.isEmpty ? "born \(born)" : "\(born)–\(dead)"
+        let texts = [type.text, years] + ["role", "kind", "country"].map { values(of: $0).map(terminal.isolated).joined(separator: ", ") }
+        return texts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }
 

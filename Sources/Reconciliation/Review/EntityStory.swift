@@ -8,6 +8,8 @@ public struct EntityStory: Sendable {
         public var alias: Alias
         /// Another name of the entity that it is likest to.
         public var nearest: Nearest?
+        /// Where it was found; where the name does not say, where its entity was.
+        public var sources: [String]
         /// The entity that it came with, where that was joined to this one.
         public var origin: EntityID?
         /// The decision that gave it to the entity.
@@ -42,7 +44,8 @@ public struct EntityStory: Sendable {
         self.entity = entity
         self.asked = asked
         self.redirects = redirects
-        joined = entity.joined.map { ($0.entity, try? ReviewDecision($0.decision)) }
+        let parts = entity.joined
+        joined = parts.map { ($0.entity, try? ReviewDecision($0.decision)) }
         let prepared = entity.names.map { comparer.prepare($0.text, as: entity.type) }
         names = entity.names.enumerated().map { index, alias in
             // Each name hangs on the one before it that is likest.
@@ -53,8 +56,9 @@ public struct EntityStory: Sendable {
                     text: entity.names[$0.index].text, score: $0.score,
                     evidence: comparer.compare(prepared[$0.index], prepared[index]).evidence)
             }
+            let origin = entity.origin(of: alias), bearer = parts.first { $0.entity.id == origin }?.entity ?? entity
             return Name(
-                alias: alias, nearest: nearest, origin: entity.origin(of: alias),
+                alias: alias, nearest: nearest, sources: alias.sources.isEmpty ? bearer.sources : alias.sources, origin: origin,
                 decision: alias.properties[Settlement.decided]?.object.flatMap { try? ReviewDecision($0) })
         }
         let ids = Set([entity.id, asked] + redirects + joined.map(\.entity.id))

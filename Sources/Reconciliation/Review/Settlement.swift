@@ -167,7 +167,12 @@ extension Settlement {
                 entities[own]!.fields[Self.decided] = .object(decision.object)
                 redirects[own] = nil
             }
-            for alias in going { add(alias, to: own) }
+            for var alias in going {
+                // The first of a script is what the parted one is called.
+                let isFirst = !entities[own]!.names.contains { $0.script == alias.script && $0.role == .preferred }
+                if alias.role == .alias, isFirst { alias.role = .preferred }
+                add(alias, to: own)
+            }
             changes.append(.parted(own, from: id))
         case .unsure, .undo: break
         }

@@ -33,8 +33,14 @@ extension SuggestionSearch {
         let kept = groups[0]
         // A king with his number, a master with his town: names that have a word in common are one person's.
         func words(_ group: [Int]) -> Set<[UInt8]> { Set(group.flatMap { full[$0].name.tokens.map(full[$0].name.skeleton) }) }
-        let own = words(kept)
-        return groups.dropFirst().filter { own.isDisjoint(with: words($0)) }.map { group in
+        let own = words(kept), apart = groups.dropFirst().filter { own.isDisjoint(with: words($0)) }
+        var others: [(group: [Int], words: Set<[UInt8]>)] = []
+        for group in apart {
+            let met = words(group), near = others.filter { !$0.words.isDisjoint(with: met) }
+            others.removeAll { !$0.words.isDisjoint(with: met) }
+            others.append((near.flatMap(\.group) + group, near.reduce(met) { $0.union($1.words) }))
+        }
+        return others.map(\.group).map { group in
             var nearest = (score: -1.0, own: group[0], other: kept[0])
             for own in group {
                 for other in kept {
