@@ -25,7 +25,7 @@ struct NameReader {
         splitWords()
         guard !words.isEmpty else { return }
         if let comma = words.firstIndex(where: \.hasComma), comma + 1 < words.count {
-            readInverted(comma + 1)
+            if isList(comma + 1) { readList() } else { readInverted(comma + 1) }
         } else {
             readRest(readEnd(readTitles(words.indices)))
         }
@@ -113,6 +113,20 @@ struct NameReader {
     }
 
     // MARK: Names
+
+    /// Whether whole names stand around a comma, not a family name before it: «سیمین دانشور، جلال آل‌احمد».
+    private func isList(_ comma: Int) -> Bool {
+        let before = words[..<comma]
+        return before.count > 1 && words[comma...].count > 1 && words[0].known.contains(.given) && !words[comma - 1].known.contains(.given)
+    }
+
+    private mutating func readList() {
+        var start = 0
+        for end in words.indices where words[end].hasComma || end + 1 == words.count {
+            readRest(readEnd(readTitles(start..<end + 1)))
+            start = end + 1
+        }
+    }
 
     /// "ZARIF, Mohammad Javad": the family name stands before the comma.
     private mutating func readInverted(_ comma: Int) {

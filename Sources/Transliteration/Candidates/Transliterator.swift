@@ -47,11 +47,12 @@ public struct Transliterator: Sendable {
         into list: inout CandidateList
     ) {
         var count = 0
-        for piece in pieces(of: name, to: script, options) {
+        let pieces = pieces(of: name, to: script, options)
+        for (index, piece) in pieces.enumerated() {
             if desk.pieces.count == count { desk.pieces.append(WordChoices()) }
             var choices = WordChoices()
             swap(&choices, &desk.pieces[count])
-            choose(piece, to: script, options, &memory, into: &choices, on: &desk)
+            choose(piece, isLast: index == pieces.count - 1, to: script, options, &memory, into: &choices, on: &desk)
             // A particle has a capital only where it begins the name: Ibn Sina, Ahmad ibn Hanbal.
             if count == 0 && script == .latin && choices.origin == .lexicon { choices.capitalize() }
             swap(&choices, &desk.pieces[count])
@@ -73,25 +74,31 @@ public struct Transliterator: Sendable {
 
     /// The words of a name; words that the lexicon knows as one name stay together, and so do those that an Arabic article joins.
     private func pieces(of name: String, to script: TargetScript, _ options: TransliterationOptions) -> [Substring] {
-        let words = name.split(omittingEmptySubsequences: true) { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
+        var words = name.split(omittingEmptySubsequences: true) { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
+        if name.utf8.contains(UInt8(ascii: ".")) { words = words.flatMap(Initials.parted) }
         guard words.count > 1 else { return words }
         var pieces: [Substring] = []
         var index = 0
         while index < words.count {
-            let length = script == .persian ? ArticleName.length(words[index...]) : areOne(words[index...], options) ? 2 : 1
+            let length = script == .persian ? ArticleName.length(words[index...]) : knownLength(words[index...], options)
             pieces.append(name[words[index].startIndex..<words[index + length - 1].endIndex])
             index += length
         }
         return pieces
     }
 
-    /// Whether the lexicon knows the first two of these Persian words as one name.
-    private func areOne(_ words: ArraySlice<Substring>, _ options: TransliterationOptions) -> Bool {
-        guard options.knowledge == .lexiconAndModel, let first = words.first, let second = words.dropFirst().first else { return false }
-        let letters = PersianLetters.codes(of: "\(first) \(second)")
-        return letters.contains(PersianLetters.space)
-            && (names.isSpelt(letters)
-                || Self.belongsToTheWordBefore(second) && names.isSpelt(letters.filter { $0 != PersianLetters.space }))
+    /// How many of these Persian words, from the first, the lexicon knows as one name; 1 where it knows no more.
+    private func knownLength(_ words: ArraySlice<Substring>, _ options: TransliterationOptions) -> Int {
+        guard options.knowledge == .lexiconAndModel, words.count > 1 else { return 1 }
+        for length in [3, 2] where words.count >= length {
+            let span = words.prefix(length)
+            guard let last = span.last, length == 2 || Self.belongsToTheWordBefore(last) else { continue }
+            let letters = PersianLetters.codes(of: span.joined(separator: " "))
+            guard letters.contains(PersianLetters.space) else { continue }
+            if names.isSpelt(letters) { return length }
+            if Self.belongsToTheWordBefore(last), names.isSpelt(letters.filter { $0 != PersianLetters.space }) { return length }
+        }
+        return 1
     }
 
     /// Whether a word with a space before it is most often the end of the name before: «نعمت الله», «احمدی نژاد».
@@ -135,17 +142,27 @@ extension Transliterator {
         var result: [Candidate] = []
         for candidate in candidates {
             var romanized = candidate
-            let isCommon = candidate.words.contains { names.isCommonWord(PersianLetters.codes(of: $0.given)) }
+            // «و» joins no names of one person.
+            let isCommon = candidate.words.contains {
+                names.isCommonWord(PersianLetters.codes(of: $0.given)) || $0.reading?.isConjunction == true
+            }
             var words: [NameWord] = []
             var separator = ""
-            for word in withEzafe(candidate.words) {
+            let given = withEzafe(candidate.words)
+            for (index, word) in given.enumerated() {
                 separator += word.before
                 if word.after.first == ".", word.given.unicodeScalars.count == 1 {
                     words.append(NameWord(.text(word.given + "."), as: .initial, after: separator))
                     separator = word.after.dropFirst() + " "
                     continue
                 }
-                let kind = isCommon ? .other : kinds.first { $0.text.contains(word.given) }?.kind ?? .other
+                var kind = isCommon ? .other : kinds.first { $0.text.contains(word.given) }?.kind ?? .other
+                if kind == .family {
+                    // Whose son one is, and a rank after the name, are no part of a double family name: «حسین بن منصور حلاج», «میرزا تقی خان امیرکبیر».
+                    let followsSon = words.last?.content.reading.map(NameElements.sons.contains) == true
+                    let isRank = word.reading.map { NameElements.ranks.contains($0.units) } == true
+                    if index + 1 < given.count && (followsSon || isRank) { kind = isRank ? .honorific : .given }
+                }
                 words.append(NameWord(word.reading.map(NameWord.Content.reading) ?? .text(word.given), as: kind, after: separator))
                 separator = word.after + " "
             }

@@ -1,7 +1,7 @@
 extension Transliterator {
     /// Finds how one word may be written in `script`, best first; punctuation around it stays around it.
     func choose(
-        _ piece: Substring, to script: TargetScript, _ options: TransliterationOptions, _ memory: inout WordMemory,
+        _ piece: Substring, isLast: Bool, to script: TargetScript, _ options: TransliterationOptions, _ memory: inout WordMemory,
         into choices: inout WordChoices, on desk: inout ReadingDesk
     ) {
         choices.removeAll()
@@ -33,7 +33,9 @@ extension Transliterator {
         switch script {
         case .latin:
             if letters.isEmpty { return choices.copyLatinized() }
-            latin(letters, options, &memory, into: &choices, on: &desk)
+            let isInitial = choices.after.hasPrefix(".") || choices.before.hasSuffix("(") && choices.after.hasPrefix(")")
+            if isInitial, let initial = Initials.latin(choices.given) { return choices.copy(initial) }
+            latin(letters, mayTakeEzafe: !isLast && choices.after.isEmpty, options, &memory, into: &choices, on: &desk)
         case .persian:
             if !letters.isEmpty { return choices.copy(choices.given) }
             persian(options, &memory, into: &choices, on: &desk)
@@ -73,12 +75,13 @@ extension Transliterator {
     }
 
     private func latin(
-        _ letters: [UInt8], _ options: TransliterationOptions, _ memory: inout WordMemory, into choices: inout WordChoices,
-        on desk: inout ReadingDesk
+        _ letters: [UInt8], mayTakeEzafe: Bool, _ options: TransliterationOptions, _ memory: inout WordMemory,
+        into choices: inout WordChoices, on desk: inout ReadingDesk
     ) {
         let marked = Self.isMarked(choices.given)
         if options.knowledge == .lexiconAndModel {
             knownLatin(letters, marked, options.limit, into: &choices)
+            if choices.choices.isEmpty && mayTakeEzafe { knownWithEzafe(letters, options.limit, into: &choices) }
             if !choices.choices.isEmpty { return }
         }
         if memory.recall(choices.given, into: &choices) { return }
@@ -106,6 +109,22 @@ extension Transliterator {
             names.appendSpelling(way.spelling, to: &choices.texts)
             // One who was seen to spell it so counts ten.
             choices.close(Double(way.count) / (Double(total) + 3), .entry(way.entry))
+        }
+    }
+
+    /// The common words and places that are written with the ye of the ezafe: «شورای», «آسیای», «خانه‌ی».
+    private func knownWithEzafe(_ letters: [UInt8], _ limit: Int, into choices: inout WordChoices) {
+        guard letters.count > 3, letters.last == WordShape.yeh else { return }
+        let stem = Array(letters.dropLast())
+        guard let end = stem.last, end == WordShape.alef || end == WordShape.vav || end == WordShape.he,
+            names.isCommonWord(stem) || names.isPlace(stem)
+        else { return }
+        let (ways, total) = names.ways(of: stem, limit: limit)
+        choices.origin = .lexicon
+        for way in ways {
+            guard let reading = try? Reading(units: names.reading(of: way.entry).units + [.ezafe(.ye)]) else { continue }
+            names.appendSpelling(way.spelling, to: &choices.texts)
+            choices.close(Double(way.count) / (Double(total) + 3), .made(reading))
         }
     }
 

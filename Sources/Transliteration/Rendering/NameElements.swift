@@ -30,6 +30,18 @@ enum NameElements {
         "ʿerfān", "ʿaṭā", "pāšā", "sām", "māhān", "pūyā", "ārīā", "ḥāfeẓ", "ṭāhā", "yāsīn", "ʿabd", "saʿd", "soleymān", "dāvūd",
     ]
 
+    private static let sonNotations = ["ben", "ebn", "ebn-e", "bin", "bent", "bente", "valad", "valad-e"]
+
+    /// Words for a son or a daughter, after which the parent's name stands.
+    static let sons = Set(sonNotations.compactMap { try? Reading($0) })
+
+    private static let rankNotations = [
+        "xān", "xānom", "šāh", "mīrzā", "beyg", "beg", "bek", "begom", "pāšā", "āqā", "solṭān", "jān", "qolī",
+    ]
+
+    /// Ranks that stand after a given name, by their units.
+    static let ranks = Set(rankNotations.compactMap { try? Reading($0).units })
+
     /// Given names that stand in compounds with one another, by their units: محمدرضا, علی‌اکبر.
     static let compoundGiven = Set(givenNotations.compactMap { try? Reading($0).units })
 }

@@ -8,6 +8,11 @@ public struct NameWord: Hashable, Sendable {
         case reading(Reading)
         /// Text that is no name: a number, an initial, Latin in a Persian name.
         case text(String)
+
+        /// The reading, where there is one.
+        var reading: Reading? {
+            if case .reading(let reading) = self { reading } else { nil }
+        }
     }
 
     /// What the word is made of.

@@ -76,6 +76,8 @@ struct WordJoining {
             let first = Reading(checked: left.units).notation, second = Reading(checked: right.units).notation
             return style.compoundGivenAfter["\(first)+\(second)"] ?? style.compoundGivenAfter[first] ?? style.compoundGiven
         }
+        // «ناصرالدین‌شاه», «کریم‌خان»: the rank is a word of its own.
+        if NameElements.ranks.contains(right.units), right.ezafe == nil || kind != .family { return style.space }
         guard right.boundary == .joiner || right.boundary == .space else { return "" }
         if NameElements.endings.contains(right.units) { return style.ending }
         return NameElements.suffixes.contains(right.units) ? style.suffix : style.joiner
