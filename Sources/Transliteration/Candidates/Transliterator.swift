@@ -76,15 +76,23 @@ public struct Transliterator: Sendable {
     private func pieces(of name: String, to script: TargetScript, _ options: TransliterationOptions) -> [Substring] {
         var words = name.split(omittingEmptySubsequences: true) { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
         if name.utf8.contains(UInt8(ascii: ".")) { words = words.flatMap(Initials.parted) }
+        if script == .persian && name.utf8.contains(UInt8(ascii: "-")) { words = words.flatMap(LatinEzafe.parted) }
         guard words.count > 1 else { return words }
         var pieces: [Substring] = []
         var index = 0
         while index < words.count {
-            let length = script == .persian ? ArticleName.length(words[index...]) : knownLength(words[index...], options)
+            let length = script == .persian ? joinedLength(words[index...], options) : knownLength(words[index...], options)
             pieces.append(name[words[index].startIndex..<words[index + length - 1].endIndex])
             index += length
         }
         return pieces
+    }
+
+    /// How many of these Latin words, from the first, are one: a title of several words, or what the Arabic article joins.
+    private func joinedLength(_ words: ArraySlice<Substring>, _ options: TransliterationOptions) -> Int {
+        let joined = ArticleName.length(words)
+        guard joined == 1, words.count > 2, options.knowledge == .lexiconAndModel else { return joined }
+        return names.isTitle(spelled: LatinLetters.folded(words.prefix(2).joined()).letters) ? 2 : 1
     }
 
     /// How many of these Persian words, from the first, the lexicon knows as one name; 1 where it knows no more.

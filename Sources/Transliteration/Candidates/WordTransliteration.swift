@@ -38,6 +38,10 @@ extension Transliterator {
             latin(letters, mayTakeEzafe: !isLast && choices.after.isEmpty, options, &memory, into: &choices, on: &desk)
         case .persian:
             if !letters.isEmpty { return choices.copy(choices.given) }
+            if !isLast, choices.after.isEmpty, let stem = LatinEzafe.stem(of: choices.given) {
+                withEzafe(stem, options, &memory, into: &choices, on: &desk)
+                if !choices.choices.isEmpty { return }
+            }
             persian(options, &memory, into: &choices, on: &desk)
         }
     }
@@ -170,6 +174,23 @@ extension Transliterator {
             choices.close(desk.spellings.items[item].share, source)
         }
         memory.remember(choices)
+    }
+
+    /// What `stem` may be, each with an ezafe.
+    private func withEzafe(
+        _ stem: String, _ options: TransliterationOptions, _ memory: inout WordMemory, into choices: inout WordChoices,
+        on desk: inout ReadingDesk
+    ) {
+        var bare = WordChoices()
+        bare.given = stem
+        persian(options, &memory, into: &bare, on: &desk)
+        choices.origin = bare.origin
+        for choice in bare.choices {
+            guard let reading = bare.reading(of: choice, names).flatMap(LatinEzafe.added) else { continue }
+            reading.appendPersian(to: &choices.texts)
+            choices.close(choice.score, .made(reading))
+        }
+        choices.merge(limit: options.limit)
     }
 
     /// The article's name from the spellings of what stands before the article and after it.

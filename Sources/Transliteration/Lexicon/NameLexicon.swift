@@ -70,6 +70,9 @@ public struct NameLexicon: Sendable {
         }.map { Int(counts.u32(at: Int($0) * 8 + 4)) }
     }
 
+    /// Whether a title is spelt so in Latin, whatever stands between its letters: «Grand Ayatollah», «Maj. Gen.».
+    func isTitle(spelled letters: [UInt8]) -> Bool { numbers(spelled: letters).contains { kind(of: $0) == .title } }
+
     /// The entries that were seen spelled so in Latin, likeliest first; case and diacritics do not count.
     public func entries(spelledLatin text: String) -> [NameEntry] { entries(numbered: numbers(spelled: LatinLetters.folded(text).letters)) }
 

@@ -12,8 +12,9 @@ enum ReadingBuilder {
                     units.append(.boundary(.joiner))
                 } else if sound.beginsPart || sound.kind == .article || beginsPart?[place] == true {
                     let afterArticle = units.last?.endsSegment == true
-                    // A letter that joins would hide the article: «شمس‌الدین» beside «ناصرالدین».
-                    let isHidden = sound.kind == .article && PersianLetters.joins(letters[place - 1])
+                    // A letter that joins would hide the article and آ: «شمس‌الدین» beside «ناصرالدین», «حسین‌آباد» beside «نصرآباد».
+                    let opensAlef = sound.kind == .article || letter == WordShape.alef && sound.units.first == .vowel(.longA)
+                    let isHidden = opensAlef && PersianLetters.joins(letters[place - 1])
                     if !afterArticle { units.append(.boundary(isHidden ? .joiner : .solid)) }
                 }
             }
