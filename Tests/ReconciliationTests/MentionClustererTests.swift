@@ -1,4 +1,5 @@
 import Entities
+import Lexicon
 import Reconciliation
 import Testing
 
@@ -125,6 +126,37 @@ import Testing
         // With the earlier dictionary, whatever comes: an id stays or redirects.
         let third = try built((more + names.map { "Dr. " + $0 }).map { Mention($0) }, keeping: first.result.entities)
         #expect(zip(first.ids, third.ids).allSatisfy { $0 == $1 || third.result.redirects[$0] == $1 })
+    }
+
+    /// Mentions of names put together at random, with ids, years and sources here and there.
+    private static func generated(_ count: Int, _ generator: inout SplitMix) -> [Mention] {
+        let given = [
+            "Ali", "Saeed", "Sa'id", "Mohammad", "Muhammad", "Reza", "Rezā", "Hossein", "علی", "سعید", "محمد", "رضا", "M.", "Dr. Ali",
+        ]
+        let family = ["Karimi", "Karimy", "Jalili", "Ahmadi", "Hosseini", "Hoseyni", "Nazeri", "کریمی", "جلیلی", "احمدی", "حسینی", "ناظری"]
+        func one(in times: Int) -> Bool { Int.random(in: 0..<times, using: &generator) == 0 }
+        return (0..<count).map { _ in
+            var mention = Mention("\(given.randomElement(using: &generator)!) \(family.randomElement(using: &generator)!)")
+            mention.count = Int.random(in: 1...3, using: &generator)
+            if one(in: 20) { mention.id = ["x", "y", "z"].randomElement(using: &generator) }
+            if one(in: 10) { mention.birthYear = [1950, 1970, 1990].randomElement(using: &generator) }
+            if one(in: 4) { mention.source = ["a", "b"].randomElement(using: &generator) }
+            return mention
+        }
+    }
+
+    @Test(arguments: [1, 2] as [UInt64])
+    func orderChangesNothingAndMoreLeavesIDs(seed: UInt64) throws {
+        var generator = SplitMix(seed: seed)
+        let mentions = Self.generated(500, &generator), first = try built(mentions)
+        let order = mentions.indices.shuffled(using: &generator)
+        let shuffled = try built(order.map { mentions[$0] })
+        #expect(shuffled.result.entities == first.result.entities)
+        #expect(zip(order, shuffled.ids).allSatisfy { first.ids[$0] == $1 })
+        // A tenth more: every id still names an entity or leads to one.
+        let more = try built(mentions + Self.generated(50, &generator), keeping: first.result.entities)
+        let known = Set(more.result.entities.map(\.id))
+        #expect(Set(first.ids).allSatisfy { known.contains($0) || more.result.redirects[$0].map(known.contains) == true })
     }
 
     @Test func labelsAreFullNamesWithoutTitles() throws {

@@ -29,7 +29,9 @@ struct DictionaryBuildCommand: ParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("Files of mentions.", valueName: "mentions"), completion: .file()) var files: [String]
-    @Option(help: ArgumentHelp("The dictionary to write, in text form.", valueName: "file.jsonl"), completion: .file()) var output: String
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("The dictionary to write, in text form.", valueName: "file.jsonl"), completion: .file())
+    var output: String
     @Option(help: ArgumentHelp("Where to write which entity each mention is of.", valueName: "file.tsv"), completion: .file())
     var assignments: String?
     @Option(help: ArgumentHelp("A dictionary built earlier, whose entities keep their ids.", valueName: "file.jsonl"), completion: .file())
