@@ -57,24 +57,38 @@ public struct ConfusableEntities: Sendable {
             progress(index + 1)
         }
         for pair in alike() where found[[pair.first, pair.second]] == nil { note(pair) }
-        return found.values.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
+        return found.values.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }.map(explained)
     }
 
     private static func isOwn(_ alias: Alias) -> Bool { [.preferred, .alias, .historical].contains(alias.role) }
 
+    /// The pair with its evidence, which is worth finding only for pairs that are kept.
+    private func explained(_ pair: ConfusablePair) -> ConfusablePair {
+        guard case .nearName = pair.reason, let index = dictionary.index(of: pair.first) else { return pair }
+        let comparer = reconciler.comparer, type = Self.stated(dictionary.type(at: index))
+        let names = [pair.firstName, pair.secondName].map { comparer.prepare($0, as: type) }
+        var explained = pair
+        explained.reason = .nearName(comparer.compare(names[0], names[1]).evidence)
+        return explained
+    }
+
+    /// A type that names are prepared by.
+    private static func stated(_ type: EntityType) -> EntityType? { [.unstated, .other(type.text)].contains(type) ? nil : type }
+
     private func near(_ index: Int, _ least: Double) -> [ConfusablePair] {
         let entity = dictionary.entity(at: index)
-        let type = [.unstated, .other(entity.type.text)].contains(entity.type) ? nil : entity.type
+        let type = Self.stated(entity.type)
         return entity.names.filter(Self.isOwn).flatMap { name -> [ConfusablePair] in
             var query = Query(name.text, type: type, limit: 10)
             query.isThorough = true
+            query.isExplained = false
             return reconciler.reconcile(query).candidates.compactMap { candidate in
                 guard candidate.score >= least, let other = dictionary.index(of: candidate.id), other != index else { return nil }
                 let entities = (entity, dictionary.entity(at: other))
                 guard entities.1.names.contains(where: { $0.text == candidate.alias && Self.isOwn($0) }) else { return nil }
                 let isSame = normalizer.normalized(name.text, for: .search) == normalizer.normalized(candidate.alias, for: .search)
                 return pair(
-                    index, name.text, other, candidate.alias, candidate.score, isSame ? .sameName : .nearName(candidate.evidence))
+                    index, name.text, other, candidate.alias, candidate.score, isSame ? .sameName : .nearName([]))
             }
         }
     }

@@ -101,7 +101,7 @@ struct XMLReader: ~Copyable {
             }
             position += 1
         }
-        throw wanted("\(end)")
+        throw wanted("\(end) before the file's end")
     }
 
     /// The next tag; the text before it is dropped.
