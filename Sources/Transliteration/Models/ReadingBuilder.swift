@@ -35,12 +35,14 @@ enum ReadingBuilder {
         return try? Reading(units: units)
     }
 
-    /// Whether the y at `place` is the end of an ī that a short vowel follows: «مرضیه» is marżīe(h).
+    /// Whether the y at `place` is the end of an ī that a short vowel follows: «مرضیه» is marżīe(h), «امنیت» amnīat, but «مریم» maryam.
     private static func isLongI(at place: Int, _ letters: [UInt8], _ sounds: [Int]) -> Bool {
         let slot = sounds[2 * place + 1]
         guard place > 0, slot == LetterSounds.slotA || slot == LetterSounds.slotE, table[sounds[2 * place]].units.count == 1 else {
             return false
         }
+        let isEnd = place + 2 == letters.count && (table[sounds[2 * place + 2]].kind == .silentHe || letters[place + 1] == WordShape.te)
+        guard isEnd else { return false }
         let before = table[sounds[2 * place - 2]]
         guard before.kind == .consonant, sounds[2 * place - 1] == LetterSounds.openSlot else { return false }
         if case .doubled = table[sounds[2 * place]].units[0] { return false }

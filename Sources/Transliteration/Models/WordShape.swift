@@ -78,7 +78,7 @@ enum WordShape {
     static func mayEnd(_ state: State) -> Bool { state != .carrier && state != .article && state != .start }
 
     // Numbers of `PersianLetters.alphabet`, as constants that cost nothing to look at.
-    static let alef: UInt8 = 1, khe: UInt8 = 9, lam: UInt8 = 27, vav: UInt8 = 30, he: UInt8 = 31, yeh: UInt8 = 32
+    static let alef: UInt8 = 1, te: UInt8 = 4, khe: UInt8 = 9, lam: UInt8 = 27, vav: UInt8 = 30, he: UInt8 = 31, yeh: UInt8 = 32
 
     private static func canFollowLong(_ tag: Tag.Shape, _ before: UInt8) -> Bool {
         if tag.letter == alef { return before == yeh || before == vav }
