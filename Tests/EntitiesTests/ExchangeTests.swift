@@ -78,6 +78,13 @@ import Testing
         #expect(try text(read, as: .csv).text.contains("colour"))
     }
 
+    @Test func semicolonsOfASpreadsheetAreSeen() throws {
+        let (read, said) = try dictionary("\u{FEFF}id;name;role\r\n1;\"Reza; R\";weak\r\n", as: .csv)
+        #expect(said == [])
+        #expect(read.lines.map(\.json) == [#"{"id":"1","names":[{"text":"Reza; R","role":"weak"}]}"#])
+        #expect(throws: ExchangeProblem.self) { try dictionary("id,name,name\n1,a,b\n", as: .csv) }
+    }
+
     @Test func recordsBelongToTheRowAbove() throws {
         let (read, said) = try dictionary("id,type,name\n1,person,Reza\n,,\"Riza, \"\"R\"\"\"\n2,,Ali\n", as: .openRefine)
         #expect(said == [])

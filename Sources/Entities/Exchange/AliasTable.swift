@@ -8,7 +8,8 @@ internal import ICU
 struct AliasTable {
     /// A way of laying the rows out.
     struct Layout {
-        var separator: Unicode.Scalar
+        /// Nil where the header tells: some spreadsheets put semicolons.
+        var separator: Unicode.Scalar?
         /// Whether an entity's own cells stand only on its first row.
         var isGrouped = false
     }
@@ -26,7 +27,7 @@ struct AliasTable {
         let header =
             Self.known + refs.map { "ref:\($0)" } + ["entity:sources"] + entityProperties.map { "entity:properties:\($0)" }
             + fields.map { "entity:\($0)" } + properties
-        try put(CSV.row(header, separator: layout.separator))
+        try put(CSV.row(header, separator: layout.separator ?? ","))
         for entity in dictionary.entities {
             for (index, alias) in entity.names.enumerated() {
                 var cells = [entity.id.rawValue, entity.type.text, alias.text, alias.role.rawValue, alias.language ?? ""]
@@ -38,7 +39,7 @@ struct AliasTable {
                 if layout.isGrouped, index > 0 {
                     for column in header.indices where Self.isOfEntity(header[column]) { cells[column] = "" }
                 }
-                try put(CSV.row(cells, separator: layout.separator))
+                try put(CSV.row(cells, separator: layout.separator ?? ","))
             }
         }
     }

@@ -25,7 +25,7 @@ extension ExchangeFormat {
         for path in paths {
             switch self {
             case .table: try Self.give(AliasTable(layout: .init(separator: "\t")).read(path, report), to: each)
-            case .csv, .openRefine: try Self.give(AliasTable(layout: .init(separator: ",")).read(path, report), to: each)
+            case .csv, .openRefine: try Self.give(AliasTable(layout: .init(separator: nil)).read(path, report), to: each)
             case .followTheMoney: try FollowTheMoney.read(path, report, each: each)
             case .skosTurtle: try Self.give(SKOS.dictionary(in: TurtleReader.triples(in: readFile(path), file: path)), to: each)
             case .skosJSON: try Self.give(SKOS.dictionary(in: JSONLD.triples(in: readFile(path), file: path)), to: each)

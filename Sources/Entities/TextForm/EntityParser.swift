@@ -11,6 +11,9 @@ public struct EntityParser: Sendable {
     /// No entity needs a longer line; it has most likely lost its line breaks.
     public static let lineLimit = 4 << 20
 
+    /// What is wrong with a name that no dictionary takes, or nil where it may stand in one.
+    public static func refusal(ofName text: String) -> EntityProblem.Kind? { NameCheck.refusal(of: text) }
+
     private let vocabulary: Vocabulary?
 
     /// A parser; with a vocabulary it also finds names that hold only titles.

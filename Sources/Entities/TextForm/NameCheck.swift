@@ -13,30 +13,24 @@ struct NameCheck {
 
     /// Whether the name may stand; every problem with it is reported.
     func admits(_ text: String, _ problem: (EntityProblem.Kind) -> Void) -> Bool {
-        var letters = 0, hasBase = false, isPlain = true
-        for scalar in text.unicodeScalars {
-            letters += 1
-            if !isPlain || !Self.isPlain(scalar) { isPlain = false }
-            hasBase = hasBase || Self.isBase(scalar)
-        }
-        if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
-            problem(.emptyName)
+        if let refusal = Self.refusal(of: text) {
+            problem(refusal)
             return false
         }
-        if letters > EntityParser.nameLimit {
-            problem(
-                .nameTooLong(
-                    letters: letters, limit: EntityParser.nameLimit, beginning: EntityProblem.Kind.visible(String(text.prefix(30)))))
-            return false
-        }
-        if !hasBase {
-            problem(.noLetters(text))
-            return false
-        }
-        if !isPlain { reportSuspects(text, problem) }
+        if !text.unicodeScalars.allSatisfy(Self.isPlain) { reportSuspects(text, problem) }
         // Kept: Sardar and Mirza are titles, and names as well.
         if type == .person, holdsOnlyTitles(text) { problem(.onlyTitles(text)) }
         return true
+    }
+
+    /// Why a name may not stand in a dictionary, or nil where it may.
+    static func refusal(of text: String) -> EntityProblem.Kind? {
+        if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return .emptyName }
+        if text.utf8.count > EntityParser.nameLimit, case let letters = text.unicodeScalars.count, letters > EntityParser.nameLimit {
+            let beginning = EntityProblem.Kind.visible(String(text.unicodeScalars.prefix(30)))
+            return .nameTooLong(letters: letters, limit: EntityParser.nameLimit, beginning: beginning)
+        }
+        return text.unicodeScalars.contains(where: isBase) ? nil : .noLetters(text)
     }
 
     /// Letters and signs of which no suspicion falls on the name: ASCII and the Arabic block, without its formatting characters.

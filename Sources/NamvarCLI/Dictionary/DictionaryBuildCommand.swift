@@ -59,14 +59,20 @@ struct DictionaryBuildCommand: ParsableCommand {
             problems += 1
             if problems <= 1000 { complain(problem.description) }
         }
-        for path in files { try MentionFile(path).forEach({ mention, _ in clusterer.add(mention) }, report: report) }
+        for path in files {
+            let unused = path == "-" ? [] : try MentionFile(path).unusedColumns()
+            if !unused.isEmpty { complain("\(path): not used: \(unused.joined(separator: ", "))") }
+            try MentionFile(path).forEach({ mention, _ in clusterer.add(mention) }, report: report)
+        }
         var bar = ProgressBar("comparing", total: clusterer.spellingCount)
         let result = try clusterer.entities { bar.update($0) }
         bar.finish()
         try write(result)
         if let assignments { try assign(&clusterer, result, assignments) }
         for obstacle in result.obstacles { complain(obstacle.words) }
-        if problems > 0 { throw Failure(.badData, "\(problems) lines had no mention; \(result.entities.count) entities written") }
+        if problems > 0 {
+            throw Failure(.badData, "\(counted(problems, "problem")) in the mentions; \(counted(entities: result.entities.count)) written")
+        }
         if !result.obstacles.isEmpty { throw Failure(.badData, "\(counted(result.obstacles.count, "decision")) could not be followed") }
     }
 
