@@ -30,15 +30,12 @@ struct CompareCommand: ParsableCommand {
     func validate() throws {
         if !names.isEmpty, names.count != 2 { throw ValidationError("compare takes two names; \(names.count) given") }
         try validateType(type)
-        if let low = different ?? (match.map { min($0, Thresholds.standard.different) }), let high = match, low > high {
-            throw ValidationError("--review \(low) lies above --match \(high)")
-        }
+        _ = try thresholds(match: match, review: different)
     }
 
     func run() throws {
         var comparer = try Workbench.shipped().comparer
-        if let match { comparer.thresholds.match = match }
-        comparer.thresholds.different = min(different ?? comparer.thresholds.different, comparer.thresholds.match)
+        comparer.thresholds = try thresholds(match: match, review: different)
         let type = type.map { EntityType($0) }
         let operands = names.isEmpty ? [] : [names.joined(separator: "\t")]
         try batch.answer(operands) { line in
@@ -49,6 +46,17 @@ struct CompareCommand: ParsableCommand {
                 isExplained: explain)
         }
     }
+}
+
+/// The thresholds that options ask for, and the standard ones without them; one given alone moves the other where they would cross.
+func thresholds(match: Double?, review: Double?) throws -> Thresholds {
+    let standard = Thresholds.standard
+    for (option, score) in [("--match", match), ("--review", review)] {
+        if let score, !(0...1).contains(score) { throw ValidationError("\(option) \(score): a score is between 0 and 1") }
+    }
+    if let match, let review, review > match { throw ValidationError("--review \(review) lies above --match \(match)") }
+    let high = match ?? max(standard.match, review ?? 0)
+    return Thresholds(match: high, different: review ?? min(standard.different, high))
 }
 
 /// Refuses types that nothing has rules for.
@@ -89,16 +97,6 @@ private struct ComparisonAnswer: Answer {
 func percent(_ score: Double) -> String {
     let thousandths = Int((score * 1000).rounded())
     return "\(thousandths / 10).\(thousandths % 10)%"
-}
-
-extension Evidence {
-    /// The evidence as a line for people.
-    func line(on terminal: Terminal) -> String {
-        let tenths = Int((weight * 10).rounded())
-        let sign = tenths > 0 ? "+" : tenths < 0 ? "−" : " "
-        let detail = detail.isEmpty ? "" : "  " + terminal.isolated(detail)
-        return "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)  \(part): \(rule)\(detail)"
-    }
 }
 
 extension JSONWriter {

@@ -36,15 +36,19 @@ struct ReconcileCommand: ParsableCommand {
         help: ArgumentHelp("A property and the table's column that has it, such as birthYear=born; may be repeated.", valueName: "p=column")
     )
     var property: [String] = []
+    @Option(help: ArgumentHelp("Where the table goes when it is whole; standard output without it.", valueName: "file")) var output: String?
     @Option(help: "The score from which on a name matches.") var match: Double?
+    @Option(help: "The score from which on a person should look; below it nothing is found.") var review: Double?
     @OptionGroup var batch: Batch
 
     func validate() throws {
         if candidates < 1 { throw ValidationError("--candidates \(candidates): ask for at least one") }
         try validateType(type)
         if csv != nil, column == nil { throw ValidationError("--csv needs --column, the column with the names") }
+        if csv == nil, output != nil { throw ValidationError("--output goes with --csv") }
         if csv == nil, column != nil { throw ValidationError("--column goes with --csv") }
         if csv == nil, !property.isEmpty { throw ValidationError("--property goes with --csv; a query in JSON has its properties with it") }
+        _ = try thresholds(match: match, review: review)
         _ = try AddedColumn.list(add)
         _ = try tableProperties()
         if csv != nil, !names.isEmpty { throw ValidationError("give names or --csv, not both") }
@@ -53,13 +57,11 @@ struct ReconcileCommand: ParsableCommand {
     func run() throws {
         let workbench = try Workbench.shipped()
         var reconciler = try reconciler(workbench)
-        if let match {
-            reconciler.comparer.thresholds = Thresholds(match: match, different: min(match, reconciler.comparer.thresholds.different))
-        }
+        reconciler.comparer.thresholds = try thresholds(match: match, review: review)
         if let csv, let column {
             let table = ReconcileTable(
                 path: csv, column: column, type: type.map { EntityType($0) }, added: try AddedColumn.list(add),
-                properties: try tableProperties())
+                properties: try tableProperties(), output: output)
             return try table.run(reconciler)
         }
         // Programs always get the evidence; a person may ask for it.

@@ -32,6 +32,8 @@ enum AddedColumn: String, CaseIterable {
 }
 
 /// Reconciles the names in a column of a table and writes the table with columns added; every other byte stays as it was.
+///
+/// Rows stream: memory does not grow with the table.
 struct ReconcileTable {
     var path: String
     var column: String
@@ -39,10 +41,32 @@ struct ReconcileTable {
     var added: [AddedColumn]
     /// Columns with what else is known, by the property that they hold.
     var properties: [(property: String, column: String)]
+    /// Where the table goes, written beside and put in place when it is whole; nil for standard output.
+    var output: String?
 
     /// - Throws: `Failure(.badData)` at the end when some row had no answer.
     func run(_ reconciler: Reconciler) throws {
-        let table = try DelimitedTable(try readFile(path), path: path), header = table.header
+        if let output {
+            var file = try FileWriter(output, .eventual)
+            let failed = try run(reconciler) { try file.append($0) }
+            try file.commit()
+            try report(failed)
+        } else {
+            var standard = Output()
+            let failed = try run(reconciler) { try standard.write($0) }
+            try standard.flush()
+            try report(failed)
+        }
+    }
+
+    private func report(_ failed: Int) throws {
+        if failed > 0 { throw Failure(.badData, failed == 1 ? nil : "\(failed) rows had no answer") }
+    }
+
+    /// Writes the table, and gives the number of rows that had no answer.
+    private func run(_ reconciler: Reconciler, _ write: ([UInt8]) throws -> Void) throws -> Int {
+        var table = try DelimitedReader.open(path)
+        let header = table.header.texts, width = header.count
         func place(_ column: String) throws -> Int {
             guard let place = header.firstIndex(of: column) else {
                 throw Failure(.badData, "\(path): no column \"\(column)\"; the header has \(header.joined(separator: ", "))")
@@ -50,37 +74,37 @@ struct ReconcileTable {
             return place
         }
         let name = try place(column), known = try properties.map { ($0.property, try place($0.column)) }
-        var output = Output(), failed = 0
-        try output.write(table.bytesBeforeHeader)
-        for (number, row) in table.rows.enumerated() {
-            if number == 0 {
-                try output.write(table.extended(row, with: added.map { "namvar_" + $0.rawValue }))
-            } else if row.isBlank {
-                try output.write(table.bytes(of: row))
-            } else {
-                do {
-                    let found = reconciler.reconcile(try query(table, row, name, known))
-                    try output.write(table.extended(row, with: added.map { $0.cell(found) }))
-                } catch let error as ItemError {
-                    failed += 1
-                    try output.write(table.extended(row, with: added.map { $0 == .decision ? "error" : "" }))
-                    try output.flush()
-                    complain("\(path): row \(number + 1): \(error.message)")
-                }
+        var failed = 0, progress = ProgressBar("answered", total: table.expectedByteCount)
+        defer { progress.finish() }
+        try write(table.bytesBeforeHeader)
+        try write(table.header.extended(with: added.map { "namvar_" + $0.rawValue }, width: width))
+        while let row = try table.next() {
+            if row.isBlank {
+                try write(row.bytes)
+                continue
             }
+            do {
+                let found = reconciler.reconcile(try query(row, name, known))
+                try write(row.extended(with: added.map { $0.cell(found) }, width: width))
+            } catch let error as ItemError {
+                failed += 1
+                try write(row.extended(with: added.map { $0 == .decision ? "error" : "" }, width: width))
+                complain("\(path):\(row.line): \(error.message)")
+            }
+            if output != nil || !Terminal.output.isInteractive { progress.update(table.byteCount) }
         }
-        try output.flush()
-        if failed > 0 { throw Failure(.badData, failed == 1 ? nil : "\(failed) rows had no answer") }
+        return failed
     }
 
-    private func query(_ table: DelimitedTable, _ row: DelimitedTable.Row, _ name: Int, _ known: [(String, Int)]) throws -> Query {
-        let text = table.cell(name, of: row)
+    private func query(_ row: DelimitedRow, _ name: Int, _ known: [(String, Int)]) throws -> Query {
+        guard row.isText else { throw ItemError("not valid UTF-8: convert the file, for example with iconv") }
+        let text = row.text(ofCell: name)
         guard text.utf8.count <= Batch.nameLimit else {
             throw ItemError("\(text.utf8.count) bytes, and \(Batch.nameLimit) is the most: is a quote missing?")
         }
         var query = Query(text, type: type, limit: 1)
         query.isExplained = false
-        for (property, place) in known { try query.state(property, table.cell(place, of: row)) }
+        for (property, place) in known { try query.state(property, row.text(ofCell: place)) }
         return query
     }
 }

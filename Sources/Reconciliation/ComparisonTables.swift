@@ -6,14 +6,15 @@ public enum ComparisonTables {
     /// Adds the sections that `NameComparer` reads, from `names/`, `reconciliation/` and `entities/` of a folder of dictionaries.
     public static func compile(folder: String, into archive: inout ArchiveBuilder) throws {
         let own = folder + "/reconciliation"
-        archive.add(SpellingCosts.section, try SpellingCosts(path: own + "/spelling.tsv").compiled())
+        archive.add(SpellingCosts.section, try SpellingCosts(path: own + "/spelling.tsv", habits: own + "/habits.tsv").compiled())
         archive.add(DecisionModels.section, try DecisionModels(path: own + "/weights.tsv").compiled())
         try NameWords.compile(folder: own, into: &archive)
         try AttestedAcronyms.compile(folder + "/entities/organizations.jsonl", into: &archive)
         var knowledge = NameKnowledgeBuilder()
-        for name in try AttestedName.read(folder: folder + "/names") {
+        for name in try AttestedName.read(folder: folder + "/names") + AttestedName.readForeign(folder: folder) {
             knowledge.add(
-                persian: name.persian, reading: name.reading, gender: name.gender, isGiven: name.isGiven, count: name.count,
+                persian: name.persian, reading: name.reading, gender: name.gender, isGiven: name.isGiven,
+                isForeign: name.isForeign, count: name.count,
                 latin: name.latin)
         }
         knowledge.compile(into: &archive)

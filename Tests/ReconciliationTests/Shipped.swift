@@ -4,6 +4,7 @@ import Lexicon
 import NameText
 import Reconciliation
 import TestSupport
+import Transliteration
 
 /// What the compiled dictionaries of this checkout give.
 enum Shipped {
@@ -11,6 +12,11 @@ enum Shipped {
     static let vocabulary = try! Vocabulary(lexicon)
     static let normalizer = Normalizer(vocabulary)
     static let comparer = try! NameComparer(lexicon, vocabulary: vocabulary, normalizer: normalizer)
+
+    /// The same with the reading models.
+    static let readingComparer = try! NameComparer(lexicon, vocabulary: vocabulary, normalizer: normalizer) { transliterator }
+    private static let transliterator = try! Transliterator(
+        lexicon: lexicon, models: Archive.open(checkout + "/Dictionaries/compiled/models.namvar"))
 
     /// A reconciler over a dictionary in text form.
     static func reconciler(_ lines: [String]) throws -> Reconciler {

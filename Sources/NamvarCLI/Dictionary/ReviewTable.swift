@@ -48,8 +48,8 @@ enum ReviewTable {
     static func read(
         _ path: String, who: String, isKnown: (EntityID) -> Bool, labels: (ReviewSubject) -> ReviewDecision.Labels
     ) throws -> [Row] {
-        let bytes = try readFile(path), table = try DelimitedTable(bytes, path: path)
-        let header = table.header.map(trimmed)
+        var table = try DelimitedReader.open(path)
+        let header = table.header.texts.map(trimmed)
         func column(_ name: String) throws -> Int {
             guard let index = header.firstIndex(of: name) else {
                 throw Failure(.badData, "\(path): no column \"\(name)\"; give a table that --csv wrote")
@@ -58,21 +58,20 @@ enum ReviewTable {
         }
         let a = try column("a"), b = try column("b"), word = try column("decision"), why = header.firstIndex(of: "why"),
             names = header.firstIndex(of: "b_names")
-        var rows: [Row] = [], line = 1, counted = 0
-        for row in table.rows {
-            line += bytes[counted..<row.content.lowerBound].count { $0 == UInt8(ascii: "\n") }
-            counted = row.content.lowerBound
-            let said = trimmed(table.cell(word, of: row))
-            if row == table.headerRow || said.isEmpty { continue }
+        var rows: [Row] = []
+        while let row = try table.next() {
+            guard row.isText else { throw DelimitedReader.Problem.notUTF8(file: path, line: row.line) }
+            let said = trimmed(row.text(ofCell: word))
+            if said.isEmpty { continue }
             let decision = Result { () throws(ItemError) in
                 func entity(_ column: Int) throws(ItemError) -> EntityID {
-                    let id = EntityID(trimmed(table.cell(column, of: row)))
+                    let id = EntityID(trimmed(row.text(ofCell: column)))
                     guard isKnown(id) else { throw ItemError("no entity \"\(id)\" in the dictionary") }
                     return id
                 }
                 let first = try entity(a), subject: ReviewSubject
-                let asked = names.map { table.cell($0, of: row).split(separator: separator).map(trimmed) } ?? []
-                if trimmed(table.cell(b, of: row)).isEmpty, !asked.isEmpty {
+                let asked = names.map { row.text(ofCell: $0).split(separator: separator).map(trimmed) } ?? []
+                if trimmed(row.text(ofCell: b)).isEmpty, !asked.isEmpty {
                     subject = .names(first, asked.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
                 } else {
                     let second = try entity(b)
@@ -82,10 +81,10 @@ enum ReviewTable {
                 guard let verdict = ReviewDecision.Verdict(rawValue: said.lowercased()) else {
                     throw ItemError("\"\(said)\" is no decision; write same, different, unsure or undo")
                 }
-                let reason = why.map { trimmed(table.cell($0, of: row)) } ?? ""
+                let reason = why.map { trimmed(row.text(ofCell: $0)) } ?? ""
                 return ReviewDecision(subject, verdict, who: who, why: reason.isEmpty ? nil : reason, labels: labels(subject))
             }
-            rows.append(Row(line: line, decision: decision))
+            rows.append(Row(line: row.line, decision: decision))
         }
         return rows
     }

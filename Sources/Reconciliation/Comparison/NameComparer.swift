@@ -40,6 +40,8 @@ public struct NameComparer: Sendable {
             // One name may say what both are: «IRNA» does not, "Islamic Republic News Agency" does.
             let kinds = [preparer.inferredKind(of: a), preparer.inferredKind(of: b)]
             kind = kinds.first { $0 != .person } ?? (Self.isAcronym(a) || Self.isAcronym(b) ? .organization : .person)
+            // Urmia and «ارومیه» are nobody's name.
+            if kind == .person, preparer.haveOneMeaning(a, b) { kind = .place }
         }
         return compare(preparer.prepare(a, kind: kind), preparer.prepare(b, kind: kind), explained: explained)
     }

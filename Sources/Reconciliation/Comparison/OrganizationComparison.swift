@@ -88,9 +88,10 @@ struct OrganizationComparison {
         let meeting = costs.meeting(a, left.bytes, b, right.bytes)
         // A word with a meaning of its own is not met by sound: «ملت» is not «ملی».
         if a.concept != nil || b.concept != nil { return meeting.cost <= 8 ? meeting : .apart }
-        // A short word leaves little room for habits: MKS is not MCS.
+        // A short word leaves little room for habits: MKS is not MCS. Between scripts vowels are written or not: Rey, «ری».
         let letters = Int(min(a.letterCount, b.letterCount))
-        if Int(meeting.cost) <= (letters < 4 ? 8 : min(60, 9 * letters)) { return meeting }
+        let isAcross = a.isPersian != b.isPersian && left.bytes.holdsSame(a.skeleton, right.bytes, b.skeleton)
+        if Int(meeting.cost) <= (letters < 4 ? isAcross ? 25 : 8 : min(60, 9 * letters)) { return meeting }
         return left.kind == .organization && haveOneStem(left.textBytes(a), right.textBytes(b))
             ? TokenMeeting(cost: 30, rule: .spelling) : .apart
     }
@@ -109,7 +110,8 @@ struct OrganizationComparison {
             first.skeletonCount > 0, parts.bytes[first.skeleton.lowerBound] == other.bytes[whole.skeleton.lowerBound]
         else { return nil }
         let cost = costs.distance(
-            UnitRun(parts.bytes, first.letters, second.letters), UnitRun(other.bytes, whole.letters), limit: 40)
+            UnitRun(parts.bytes, first.letters, second.letters, asOneWord: first.isPersian && whole.isPersian),
+            UnitRun(other.bytes, whole.letters), limit: 40)
         return cost < 40 ? TokenMeeting(cost: cost + 3, rule: .joined) : nil
     }
 

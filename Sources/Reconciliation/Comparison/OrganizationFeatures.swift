@@ -82,6 +82,9 @@ struct OrganizationFeatures: FeatureCounts {
 }
 
 extension OrganizationFeatures {
+    /// How much more other words say where no proper name and no field of work has met.
+    private static let namelessFactor = 1.5
+
     /// What words are counted as.
     private enum Sort: Int {
         case name, topic, generic, direction, number
@@ -104,21 +107,24 @@ extension OrganizationFeatures {
         self[.bias] = 1
         self[.acrossScripts] = left.isPersian != right.isPersian ? 1 : 0
         self[.alone] = min(left.tokens.count, right.tokens.count) == 1 ? 1 : 0
-        var leftMet: UInt64 = 0, rightMet: UInt64 = 0, kindsMet = false, namesMet = false
+        var leftMet: UInt64 = 0, rightMet: UInt64 = 0, kindsMet = false, namesMet = false, tellingMet = false
         for link in links {
             for index in link.left { leftMet |= 1 << UInt64(index) }
             for index in link.right { rightMet |= 1 << UInt64(index) }
             let sides = (Self.weight(left, link.left), Self.weight(right, link.right))
             let weight = link.meeting.rule == .acronym ? max(sides.0, sides.1) : min(sides.0, sides.1)
-            switch Self.sort(left.tokens[link.left.lowerBound]) {
+            switch Self.sort(left, link.left, right, link.right) {
             case .name:
                 self[.metName] += weight
                 namesMet = true
+                if left.tokens[link.left.lowerBound].concept?.kind != .place { tellingMet = true }
             case .topic: self[.metTopic] += weight
             case .generic: self[.metGeneric] += weight
             case .direction, .number: self[.metTopic] += 2
             }
-            if left.tokens[link.left.lowerBound].concept?.kind == .head { kindsMet = true }
+            if [left.tokens[link.left.lowerBound], right.tokens[link.right.lowerBound]].contains(where: { $0.concept?.kind == .head }) {
+                kindsMet = true
+            }
             let cost = Double(link.meeting.cost) / 10
             self[.cost] += cost
             self[.worst] = max(self[.worst], cost)
@@ -139,6 +145,11 @@ extension OrganizationFeatures {
         self[.otherNumber] = both(.number)
         self[.numberLeftOut] = one(.number)
         self[.nameless] = namesMet ? 0 : 1
+        if !tellingMet, self[.metTopic] == 0 {
+            // Nothing but these words says who the two are: بانک ملی, بانک ملت; National Iranian Oil, and Gas, Company.
+            self[.otherTopic] *= Self.namelessFactor
+            self[.otherRest] *= Self.namelessFactor
+        }
         self[.whole] = leftRest.sum + rightRest.sum < 0.3 ? 1 : 0
     }
 
@@ -150,6 +161,17 @@ extension OrganizationFeatures {
         case .number?: .number
         case .head?, .generic?, .legal?, .function?, .genericPlace?: .generic
         }
+    }
+
+    /// What words that met count as: «بندرعباس» and Bandar Abbas as a name, whatever a part of it means.
+    private static func sort(_ left: ComparableName, _ leftRange: Range<Int>, _ right: ComparableName, _ rightRange: Range<Int>) -> Sort {
+        if leftRange.count == rightRange.count {
+            // Of two words of which only one has a meaning, the one that says less.
+            let sorts = (sort(left.tokens[leftRange.lowerBound]), sort(right.tokens[rightRange.lowerBound]))
+            return sorts.0.rawValue > sorts.1.rawValue ? sorts.0 : sorts.1
+        }
+        let whole = leftRange.count == 1 ? left.tokens[leftRange.lowerBound] : right.tokens[rightRange.lowerBound]
+        return sort(whole)
     }
 
     /// What a word that met counts as.

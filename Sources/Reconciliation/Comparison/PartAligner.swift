@@ -65,7 +65,7 @@ struct PartAligner {
     static func worth(_ meeting: TokenMeeting, _ rarity: UInt8) -> Int {
         if meeting.rule == .initial { return 5 }
         // Little more than leaving both words out.
-        if meeting.rule == .part { return -45 }
+        if meeting.rule == .part || meeting.rule == .short { return -45 }
         return Int(rarity) - Int(meeting.cost) - (meeting.contradicts ? 20 : 0)
     }
 
@@ -175,7 +175,7 @@ struct PartAligner {
             limit = other.tokens.count == 1 && places.count == parts.tokens.count ? 40 : 13
         }
         guard (sounds ^ whole.sounds).nonzeroBitCount * 20 < Int(limit) else { return nil }
-        let letters = UnitRun(parts, places), wholeLetters = UnitRun(y, whole.letters)
+        let letters = UnitRun(parts, places, asOneWord: first.isPersian && whole.isPersian), wholeLetters = UnitRun(y, whole.letters)
         var cost = costs.distance(letters, wholeLetters, limit: limit)
         if whole.isPersian != first.isPersian, cost > 0 {
             // Whichever side is Persian may have known sounds; those of two words are joined as they stand.

@@ -18,9 +18,13 @@ struct PersonComparison {
         model = comparer.models.person
     }
 
-    /// What caps the score, whatever the rest says: a name that says too little is for review.
+    /// What the score is at most, whatever the rest says: a name that says too little, or may as well be another one, is for review.
     var cap: (rule: String, score: Double)? {
         if features.bareFamily { return ("bare-family-name", 0.7) }
+        if features.doubts.contains(.lesserReading) { return ("likelier-another-name", 0.8) }
+        if features.doubts.contains(.otherConsonant) { return ("another-consonant", 0.8) }
+        if features.doubts.contains(.otherInitials) { return ("other-initials", 0.8) }
+        if features.doubts.contains(.shortForm) { return ("short-form", 0.8) }
         if features.onlyInitials == 1 { return ("initial-only", 0.85) }
         if features.onlyInitials > 1 { return ("initials-only", 0.95) }
         return nil
@@ -33,7 +37,8 @@ struct PersonComparison {
             alignment.rotation == 0 && left.number == right.number
             && (0..<alignment.links.count).allSatisfy { alignment.links[$0].meeting.rule == .same }
         let probability = isIdentical ? max(0.995, model.probability(features)) : model.probability(features)
-        return cap.map { min($0.score, probability) } ?? probability
+        // In proportion, so that of several names which are capped the likelier stays ahead.
+        return cap.map { $0.score * probability } ?? probability
     }
 
     /// What the score is made of: each pair of words, each word left over, and what holds for the whole.
@@ -74,7 +79,7 @@ struct PersonComparison {
             evidence.append(
                 Evidence(part: part, rule: "\(feature)", detail: "", weight: model.weights[feature.rawValue] * features[feature]))
         }
-        if let cap, model.probability(features) > cap.score {
+        if let cap {
             evidence.append(Evidence(part: "name", rule: cap.rule, detail: "the score is at most \(cap.score)", weight: 0))
         }
         return evidence

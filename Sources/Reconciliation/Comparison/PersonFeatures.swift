@@ -36,6 +36,10 @@ struct PersonFeatures: FeatureCounts {
         case unread
         /// Given names of which one holds the other: Shahab, Shahabeddin.
         case givenPart
+        /// Given names of which one is short for the other: Shahab and Shahabeddin, Kami and Kamyab.
+        case givenShort
+        /// One side is the other's family name alone.
+        case givenUnsaid
         /// Family names of which one holds the other: Noori, Noorizadeh.
         case familyPart
         /// Both have a family name, and none met.
@@ -53,6 +57,8 @@ struct PersonFeatures: FeatureCounts {
             case .gender: -20 ... -3
             case .familyLeftOut: -20 ... -5
             case .givenPart: -5 ... -1
+            case .givenShort: -5 ... -2
+            case .givenUnsaid: -5 ... -1
             case .cost, .worst, .contradicted, .leadLeftOut, .givenLeftOut, .bothLeftOver, .joined: -20...0
             case .unread, .familyPart, .otherFamily: -20...0
             default: -20...20
@@ -61,11 +67,26 @@ struct PersonFeatures: FeatureCounts {
     }
 
     /// One a feature, in their order; there is room for more than there are.
-    private var values = [24 of Double](repeating: 0)
+    private var values = [26 of Double](repeating: 0)
     /// Given names that met only as initials: how many; 0 where some met in full.
     var onlyInitials = 0
     /// One name has no given name or initial at all, the other has one that met nothing.
     var bareFamily = false
+    /// What leaves it to a person whether the two are one name, however well the rest fits.
+    var doubts: Doubts = []
+
+    /// Reasons why two names that fit well may still be two.
+    struct Doubts: OptionSet {
+        let rawValue: UInt8
+        /// A Latin spelling that stands more often for another name: Maleki for ملکی rather than مالکی.
+        static let lesserReading = Doubts(rawValue: 1)
+        /// A consonant that no habit, and no slip, turns into the other: Rajabi, Rajaei.
+        static let otherConsonant = Doubts(rawValue: 2)
+        /// Both have initials, and one has more: George W. Bush, George H. W. Bush.
+        static let otherInitials = Doubts(rawValue: 4)
+        /// A given name that is short for the other's, and for others': Kami for Kamyab, and for Kamran.
+        static let shortForm = Doubts(rawValue: 8)
+    }
 
     subscript(feature: Feature) -> Double {
         get { values[feature.rawValue] }
@@ -87,7 +108,7 @@ extension PersonFeatures {
         self[.turned] = alignment.rotation == 0 ? 0 : 1
         self[.acrossScripts] = left.isPersian != right.isPersian ? 1 : 0
         var leftOver = 0, rightOver = 0, gain = 0.0, rarest = 0.0
-        var givenMet = 0, givenMetFully = 0, familyMet = false
+        var initialsMet = 0, givenMetFully = 0, familyMet = false, slips = 0
         // One link is the whole of both: «Amirabdollahian» and "Amir-Abdollahian" too.
         self[.alone] = alignment.links.count == 1 && min(left.tokens.count, right.tokens.count) == 1 ? 1 : 0
         for number in 0..<alignment.links.count {
@@ -103,13 +124,16 @@ extension PersonFeatures {
                 continue
             }
             let isFamily = link.left.upperBound > left.family || link.right.upperBound > right.family
-            if link.meeting.rule == .part {
-                self[isFamily ? .familyPart : .givenPart] += 1
-                if !isFamily { givenMet += 1 }
+            if link.meeting.rule == .part || link.meeting.rule == .short {
+                self[isFamily ? .familyPart : link.meeting.rule == .short ? .givenShort : .givenPart] += 1
+                if !isFamily, link.meeting.rule == .short { doubts.insert(.shortForm) }
                 continue
             }
-            if isFamily { familyMet = true } else { givenMet += 1 }
-            if link.meeting.rule == .initial { continue }
+            if isFamily { familyMet = true }
+            if link.meeting.rule == .initial {
+                if !isFamily { initialsMet += 1 }
+                continue
+            }
             if !isFamily { givenMetFully += 1 }
             let a = left.tokens[link.left.lowerBound], b = right.tokens[link.right.lowerBound]
             var rarity = min(a.rarity, b.rarity)
@@ -119,6 +143,17 @@ extension PersonFeatures {
             rarest = max(rarest, own)
             self[.cost] += cost
             self[.worst] = max(self[.worst], cost)
+            if link.meeting.isLesserReading { doubts.insert(.lesserReading) }
+            if self[.acrossScripts] == 0, link.meeting.rule == .spelling, cost >= 5.5,
+                !left.bytes.holdsSame(a.skeleton, right.bytes, b.skeleton)
+            {
+                doubts.insert(.otherConsonant)
+            }
+            // The first slip is one; with a second the names are two.
+            if link.meeting.rule == .slip {
+                if slips > 0 { self[.contradicted] += 1 }
+                slips += 1
+            }
             // Near spellings of two known names may still be slips for one of them.
             if link.meeting.contradicts { self[.contradicted] += min(1, cost / 3) }
             if a.gender.contradicts(b.gender), link.meeting.rule != .joined, link.meeting.cost > 5 { self[.gender] = 1 }
@@ -135,8 +170,44 @@ extension PersonFeatures {
             self[.givenLeftOut] += 4 * self[.leadLeftOut]
             self[.leadLeftOut] = 0
         }
-        onlyInitials = givenMetFully == 0 ? givenMet : 0
+        onlyInitials = givenMetFully == 0 ? initialsMet : 0
         bareFamily = (left.family == 0) != (right.family == 0) && leftOver + rightOver > 0
+        if alignment.rotation == 0, !(left.isRoyal && right.isRoyal), isFamilyAlone(alignment, left, right, leftOver, rightOver) {
+            bareFamily = true
+            self[.givenUnsaid] = 1
+            self[.givenLeftOut] = 0
+            self[.leadLeftOut] = 0
+        }
+        noteInitials(alignment, left, right)
+    }
+
+    /// Whether one name is the other's family name and no more, as «جعفری تبار» is of Majid Jafari Tabar.
+    private func isFamilyAlone(
+        _ alignment: PartAlignment, _ left: ComparableName, _ right: ComparableName, _ leftOver: Int, _ rightOver: Int
+    ) -> Bool {
+        guard (leftOver == 0) != (rightOver == 0), self[.familyLeftOut] == 0, self[.familyPart] == 0, self[.contradicted] == 0 else {
+            return false
+        }
+        let family = leftOver == 0 ? right.family : left.family
+        guard family > 0 else { return false }
+        for number in 0..<alignment.links.count {
+            let link = alignment.links[number]
+            if link.left.isEmpty || link.right.isEmpty { continue }
+            let whole = leftOver == 0 ? link.right : link.left
+            if whole.lowerBound < family || link.meeting.rule == .initial { return false }
+        }
+        return true
+    }
+
+    private mutating func noteInitials(_ alignment: PartAlignment, _ left: ComparableName, _ right: ComparableName) {
+        guard left.tokens.contains(where: \.isInitial), right.tokens.contains(where: \.isInitial) else { return }
+        for number in 0..<alignment.links.count {
+            let link = alignment.links[number]
+            let isLeftOut =
+                link.left.isEmpty
+                ? right.tokens[link.right.lowerBound].isInitial : link.right.isEmpty && left.tokens[link.left.lowerBound].isInitial
+            if isLeftOut { doubts.insert(.otherInitials) }
+        }
     }
 
     /// A word that the other name lacks.

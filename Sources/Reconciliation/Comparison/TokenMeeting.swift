@@ -5,7 +5,7 @@ internal import Lexicon
 struct TokenMeeting: Sendable, Hashable {
     /// Why the words were taken for the same, or how far apart they are.
     enum Rule: String, Sendable {
-        case same, attested, sound, spelling, reading, initial, joined, acronym, part, far
+        case same, attested, sound, spelling, reading, slip, initial, joined, acronym, short, part, far
     }
 
     /// Tenths of a nat; 0 for the same word or the usual spelling of it.
@@ -13,9 +13,14 @@ struct TokenMeeting: Sendable, Hashable {
     var rule: Rule
     /// Both words are known names, and not the same one.
     var contradicts = false
+    /// The Latin word stands more often for a name that sounds otherwise, as Maleki for ملکی rather than مالکی.
+    var isLesserReading = false
 
     static let apart = TokenMeeting(cost: 255, rule: .far)
     static let part = TokenMeeting(cost: 130, rule: .part)
+    static let short = TokenMeeting(cost: 130, rule: .short)
+    /// What one slip of the hand or of a text reader costs: more than a habit, less than another consonant.
+    static let slip = TokenMeeting(cost: 40, rule: .slip)
     var isApart: Bool { rule == .far }
 }
 
@@ -34,7 +39,9 @@ extension SpellingCosts {
             default: meeting = within(a, x, b, y, limit)
             }
         }
-        return meeting.isApart && Self.holds(a, x, b, y) ? .part : meeting
+        guard meeting.isApart else { return meeting }
+        if isShortForm(a, x, b, y) || isShortForm(b, y, a, x) { return .short }
+        return Self.holds(a, x, b, y) ? .part : meeting
     }
 
     /// Whether one word begins or ends with all sounds of the other: Noorizadeh and Noori. They are two names, but not any two.
@@ -67,18 +74,25 @@ extension SpellingCosts {
         } else if overlap == 0, a.isKnown, b.isKnown, meeting.cost > 0 {
             meeting.contradicts = true
         }
+        // A slip makes a word that is no name.
+        if meeting.cost > TokenMeeting.slip.cost, !a.isKnown || !b.isKnown, Slip.tellsApart(a, x, b, y) { return .slip }
         return meeting.cost >= limit ? .apart : meeting
     }
 
     private func across(_ latin: ComparableToken, _ x: Bytes, _ persian: ComparableToken, _ y: Bytes, _ limit: UInt16) -> TokenMeeting {
         let letters = UnitRun(x, latin.letters)
         var meeting = TokenMeeting(cost: distance(letters, UnitRun(y, persian.letters), limit: limit), rule: .spelling)
+        if meeting.cost > SlavicEnding.cost, let stems = SlavicEnding.stems(latin, x, persian, y) {
+            let cost = distance(UnitRun(x, stems.latin), UnitRun(y, stems.persian), limit: limit) + SlavicEnding.cost
+            meeting.cost = min(meeting.cost, cost)
+        }
         if persian.readingCount > 0 {
             // The letters alone leave the short vowels open, so a known reading has the last word; but it may be one of several.
             let sound = heard(letters, persian, y, limit)
             meeting = TokenMeeting(cost: (3 * sound + meeting.cost) / 4, rule: .sound)
         }
-        let share = persian.knownCount > 0 ? latin.known.share(ofName: persian.known.number(0, y), x) : 0
+        let (share, isLesser) = persian.knownCount > 0 ? latin.known.share(ofName: persian.known.number(0, y), x) : (0, false)
+        meeting.isLesserReading = isLesser
         if latin.isRead || persian.isRead {
             meeting = Self.read(meeting, share)
         } else if share > 10 {

@@ -42,6 +42,31 @@ struct AttestedName: Sendable {
         return names
     }
 
+    /// Names of people in other languages: the elements that have their spelling at home, and the counterparts in `reconciliation/`, the names that one
+    /// language has for another's (Isaac, اسحاق) or tells apart (Vladimir, Volodymyr). Nothing is learnt from them.
+    static func readForeign(folder: String) throws(TableError) -> [AttestedName] {
+        var names: [AttestedName] = []
+        func add(_ path: String, _ row: TableFile.Row, _ latin: String) throws(TableError) {
+            guard let reading = try? Reading(row[0]) else {
+                throw .cell(file: path, line: row.line, column: "reading", found: row[0], expected: "the notation of readings")
+            }
+            names.append(
+                AttestedName(
+                    reading: row[0], persian: FoldedWord.key(reading.persian), gender: .unknown, count: 1,
+                    latin: latin.split(separator: "|").map { (foldedLatin(String($0)), 1) }, isHeldOut: false, isForeign: true,
+                    isGiven: false))
+        }
+        let elements = folder + "/names/elements.tsv", counterparts = folder + "/reconciliation/counterparts.tsv"
+        for row in try TableFile(path: elements, columns: ["reading", "kind", "gloss", "latin"], optional: ["source"]).rows
+        where row[1] == "foreign" && !row[3].isEmpty && !row[2].hasPrefix("company") && !row[2].hasPrefix("place") {
+            try add(elements, row, row[3])
+        }
+        for row in try TableFile(path: counterparts, columns: ["reading", "latin"], optional: ["source"]).rows {
+            try add(counterparts, row, row[1])
+        }
+        return names
+    }
+
     /// Lower-case letters only.
     static func foldedLatin(_ text: String) -> String {
         String(decoding: text.lowercased().normalized(to: .nfkd).utf8.filter { $0 >= 0x61 && $0 <= 0x7A }, as: UTF8.self)

@@ -69,7 +69,8 @@ struct ComparableToken: Sendable, Hashable {
     }
 }
 
-/// Persian spellings that a word is known to stand for, where they lie: the number of the name and how much of the word's use it is.
+/// Persian spellings that a word is known to stand for, where they lie: the number of the name and how much of the word's use it is,
+/// with a mark where another name, which sounds otherwise, is more of it.
 struct KnownNames: Sendable, Hashable {
     /// Bytes that one takes: the number, little-endian, and the share in hundredths.
     static let width = 5
@@ -80,7 +81,10 @@ struct KnownNames: Sendable, Hashable {
     @inline(__always)
     func number(_ index: Int, _ bytes: Bytes) -> UInt32 { bytes.u32(at: start &+ Self.width &* index) }
     @inline(__always)
-    func share(_ index: Int, _ bytes: Bytes) -> Int { Int(bytes[start &+ Self.width &* index &+ 4]) }
+    func share(_ index: Int, _ bytes: Bytes) -> Int { Int(bytes[start &+ Self.width &* index &+ 4] & ~Self.lesser) }
+
+    /// Set in a share's byte where a name that sounds otherwise has more of the word's use.
+    static let lesser: UInt8 = 128
 
     /// How much of both words' use is the same name, in hundredths.
     func overlap(_ bytes: Bytes, _ other: KnownNames, _ otherBytes: Bytes) -> Int {
@@ -94,10 +98,12 @@ struct KnownNames: Sendable, Hashable {
         return shared
     }
 
-    /// How much of the word's use is one name, in hundredths.
-    func share(ofName name: UInt32, _ bytes: Bytes) -> Int {
-        for index in 0..<count where number(index, bytes) == name { return share(index, bytes) }
-        return 0
+    /// How much of the word's use is one name, in hundredths, and whether a name that sounds otherwise has more of it.
+    func share(ofName name: UInt32, _ bytes: Bytes) -> (share: Int, isLesser: Bool) {
+        for index in 0..<count where number(index, bytes) == name {
+            return (share(index, bytes), bytes[start &+ Self.width &* index &+ 4] & Self.lesser != 0)
+        }
+        return (0, false)
     }
 }
 

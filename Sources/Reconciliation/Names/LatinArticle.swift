@@ -11,7 +11,8 @@ enum LatinArticle {
     ]
     .map { Array($0.utf8) }
     /// What is joined through the article to any noun: Abd ol-Hossein, Abu l-Fazl.
-    private static let servants: Set<[UInt8]> = Set(["abd", "abu", "abo", "abou", "abi", "nasr", "seyf", "zeyn"].map { Array($0.utf8) })
+    private static let servants: Set<[UInt8]> = Set(
+        ["abd", "abu", "abo", "abou", "abi", "nasr", "seyf", "seif", "sayf", "zeyn", "zein", "zayn", "zain"].map { Array($0.utf8) })
 
     /// What is never a name by itself: Abdul Reza, «عبد الحمید».
     private static let beginnings: Set<[UInt8]> = Set(
@@ -20,6 +21,25 @@ enum LatinArticle {
     // Few words are so short: the rest need not be hashed.
     private static func isForm(_ word: [UInt8]) -> Bool { (2...3).contains(word.count) && forms.contains(word) }
     private static func isBeginning(_ word: [UInt8]) -> Bool { (5...6).contains(word.count) && beginnings.contains(word) }
+
+    /// Whether a word is one that an article joins to any noun: Abd, Abu, Zayn.
+    static func isServant(_ word: [UInt8]) -> Bool { (3...4).contains(word.count) && servants.contains(word) }
+
+    /// The written words of a name, with those joined that an article parts: Zayn al-Abidin is one given name.
+    static func servantsJoined(_ words: [String]) -> [String] {
+        var result: [String] = [], at = 0
+        while at < words.count {
+            let pieces = at + 1 < words.count ? words[at + 1].split(separator: "-") : []
+            if isServant(Array(words[at].lowercased().utf8)), pieces.count == 2, forms.contains(Array(pieces[0].lowercased().utf8)) {
+                result.append(words[at] + pieces.joined())
+                at += 2
+            } else {
+                result.append(words[at])
+                at += 1
+            }
+        }
+        return result
+    }
 
     /// Words with each article joined to the words around it, as Persian writes them; before any other word (al-Isfahani) it is dropped.
     static func joined(_ words: [[UInt8]]) -> [[UInt8]] {

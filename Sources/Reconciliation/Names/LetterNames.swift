@@ -55,6 +55,15 @@ enum LetterNames {
         return names[Self.first(word, 0)].first { $0.spelling == word }?.letter
     }
 
+    /// The letter that a word inside a person's name stands for, as in «جورج دبلیو بوش»; nil for those that Persian names have as words.
+    static func initial(of word: [UInt8]) -> UInt8? {
+        let word = word.last == UInt8(ascii: ".") ? word.dropLast() : word
+        return words.contains(persian(word)) ? nil : letter(of: word)
+    }
+
+    /// خامنه ای, ام کلثوم, بی بی, …
+    private static let words = Set(["ای", "اِی", "ام", "ال", "بی", "او", "کا", "سی", "ان", "زی"].map { Array($0.utf8) })
+
     /// The longest name, in bytes: دابلیو.
     private static let longest = 12
 

@@ -32,8 +32,13 @@ struct NameKnowledge: Sendable {
     /// Set in a word's value where the name stands in the table of given names; the lowest bits are the gender.
     static let given: UInt32 = 4
 
+    /// Set in a word's value where a Latin word stands more often for another Persian name, which sounds otherwise.
+    static let lesser: UInt32 = 1 << 31
+
+    private static func number(_ value: UInt32) -> UInt32 { (value & ~lesser) >> 10 }
+
     /// The number of a Persian name by its folded spelling: the lexicon's, or one of its own.
-    func number(of persian: [UInt8]) -> UInt32 { words[persian].first.map { $0 >> 10 } ?? Self.number(ofUnknown: persian) }
+    func number(of persian: [UInt8]) -> UInt32 { words[persian].first.map(Self.number) ?? Self.number(ofUnknown: persian) }
 
     /// The number of a Persian spelling that the lexicon lacks; the lexicon's numbers lie below.
     static func number(ofUnknown persian: [UInt8]) -> UInt32 { UInt32(truncatingIfNeeded: StableHash.hash(persian)) | 1 << 31 }
@@ -43,12 +48,12 @@ struct NameKnowledge: Sendable {
         let found = words[word]
         token.knownCount = UInt8(min(255, found.count))
         for value in found.prefix(255) {
-            bytes.append(littleEndian: value >> 10)
-            bytes.append(UInt8(value >> 3 & 127))
+            bytes.append(littleEndian: Self.number(value))
+            bytes.append(UInt8(value >> 3 & 127) | (value & Self.lesser != 0 ? KnownNames.lesser : 0))
             token.gender.formUnion(NameGender(rawValue: UInt8(value & 3)))
         }
         if token.isPersian, let name = found.first {
-            let sounds = readings[Int(name >> 10)]
+            let sounds = readings[Int(Self.number(name))]
             token.readingCount = sounds[0]
             bytes += sounds[1..<sounds.count].array
         }
@@ -65,6 +70,7 @@ struct NameKnowledgeBuilder {
         var readings: [(notation: String, count: Double)] = []
         var gender = NameGender.unknown
         var isGiven = false
+        var isForeign = true
         var count = 0.0
 
         var bits: UInt32 { UInt32(gender.rawValue) | (isGiven ? NameKnowledge.given : 0) }
@@ -76,13 +82,15 @@ struct NameKnowledgeBuilder {
 
     /// Adds a name as attested: its folded Persian spelling, reading, counted Latin spellings in search form.
     mutating func add(
-        persian: String, reading: String, gender: NameGender, isGiven: Bool, count: Double, latin spelled: [(String, Double)]
+        persian: String, reading: String, gender: NameGender, isGiven: Bool, isForeign: Bool, count: Double,
+        latin spelled: [(String, Double)]
     ) {
         if spellings[persian] == nil { order.append(persian) }
         spellings[persian, default: Spelling()].readings.append((reading, count))
         spellings[persian]!.count += count
         spellings[persian]!.gender.formUnion(gender)
         if isGiven { spellings[persian]!.isGiven = true }
+        if !isForeign { spellings[persian]!.isForeign = false }
         for (spelling, count) in spelled { latin[spelling, default: [:]][persian, default: 0] += count }
     }
 
@@ -107,9 +115,14 @@ struct NameKnowledgeBuilder {
         }
         for (spelling, names) in latin {
             let sum = names.values.reduce(0, +)
+            let native = names.filter { !spellings[$0.key]!.isForeign }
+            let most = native.values.max() ?? 0, likeliest = Set(native.filter { $0.value == most }.map { heard($0.key) })
             for (persian, count) in names where count / sum >= 0.03 {
                 let share = UInt32(max(1, (100 * count / sum).rounded()))
-                words.insert(spelling, numbers[persian]! << 10 | share << 3 | spellings[persian]!.bits)
+                let isLesser = native[persian] != nil && count < most && !likeliest.contains(heard(persian))
+                words.insert(
+                    spelling,
+                    numbers[persian]! << 10 | share << 3 | spellings[persian]!.bits | (isLesser ? NameKnowledge.lesser : 0))
             }
         }
         // Half a count for what was never seen, so that the rarest known name is no rarer than an unknown one.
@@ -119,6 +132,15 @@ struct NameKnowledgeBuilder {
         archive.add(NameKnowledge.Section.words, words.bytes())
         archive.add(NameKnowledge.Section.readings, readings.bytes())
         archive.add(NameKnowledge.Section.rarities, rarities.bytes())
+    }
+
+    /// The sounds of a name's likeliest reading; رضایی and رضائی sound the same.
+    private func heard(_ persian: String) -> [UInt8] {
+        var units: [UInt8] = []
+        if let reading = spellings[persian]?.readings.max(by: { $0.count < $1.count }) {
+            PersianSpelling.units(ofReading: reading.notation, into: &units)
+        }
+        return units.compactMap(SoundClass.heard)
     }
 
     /// How many readings, then each as a count of units and the units: as tokens hold them.

@@ -19,7 +19,9 @@ struct NamePreparer: Sendable {
         let text = Self.bounded(text), words = searchWords(of: text)
         let kind = kind ?? inferredKind(of: words)
         switch kind {
-        case .person: return person(text, words)
+        case .person:
+            guard let text = Self.rewritten(text, words) else { return person(text, words) }
+            return person(text, searchWords(of: text))
         case .organization, .place: return self.words(of: words.words, kind)
         }
     }
@@ -37,6 +39,12 @@ struct NamePreparer: Sendable {
         if words.count > 2, words.dropFirst().dropLast().contains(where: Self.conjunctions.contains) { return .organization }
         // «بی‌بی‌سی فارسی»
         if text.spellsLetters { return .organization }
+        // "North Khorasan": Persian has its directions behind, and among its family names.
+        if words.count > 1, let first = words.first, let concept = self.words.exactConcept(of: FoldedWord.key(first)),
+            concept.kind == .direction, !concept.isPersian
+        {
+            return .place
+        }
         for (place, word) in words.enumerated() {
             // An ending may make a family name of the word: بانکی, میدانی.
             let concept = self.words.exactConcept(of: FoldedWord.key(word))
@@ -54,6 +62,16 @@ struct NamePreparer: Sendable {
         if isPlace { return .place }
         // «انقلاب اسلامی» names nobody; one such word may: Shahid, Emam, Azadi.
         return shared > 1 && 2 * shared >= words.count ? .organization : .person
+    }
+
+    /// Whether two single words are the names that two languages have for one place.
+    func haveOneMeaning(_ a: String, _ b: String) -> Bool {
+        func meaning(_ text: String) -> NameWords.Concept? {
+            let words = searchWords(of: Self.bounded(text)).words
+            return words.count == 1 ? self.words.exactConcept(of: FoldedWord.key(words[0])) : nil
+        }
+        guard let concept = meaning(a), concept.kind == .name || concept.kind == .place else { return false }
+        return meaning(b)?.number == concept.number
     }
 
     private static let conjunctions = Set(["and", "of", "for", "و", "برای"].map { Array($0.utf8) })
@@ -114,9 +132,11 @@ struct NamePreparer: Sendable {
         }
     }
 
-    /// A suffix at the end belongs to the family name before it, where there is a given name before that: Mahmoud Ahmadi Nejad.
+    /// A suffix at the end belongs to the family name before it, unless that is somebody's given name and the suffix all there is of the family name:
+    /// Mahmoud Ahmadi Nejad, Jafari Tabar; but Mehdi Rad.
     private func joinedSuffix(_ tokens: [ComparableToken], _ writer: inout TokenWriter) -> [ComparableToken] {
-        guard tokens.count > 2, let last = tokens.last, words.role(of: writer.text(last)) == .suffix, let before = tokens.dropLast().last,
+        guard tokens.count > 2 || tokens.count == 2 && tokens[0].gender == .unknown, let last = tokens.last,
+            words.role(of: writer.text(last)) == .suffix, let before = tokens.dropLast().last,
             before.isPersian == last.isPersian, before.role != .initial
         else { return tokens }
         var joined = writer.add(writer.text(before) + writer.text(last), knowledge)
@@ -155,6 +175,22 @@ struct NamePreparer: Sendable {
         let halves = [0..<comma, comma + 1..<text.count]
         guard halves.allSatisfy({ !SearchWords.isBlank(text, $0) }) else { return (text.indices, nil) }
         return (halves[1], halves[0])
+    }
+
+    /// A person's name as Latin has it where Persian or Arabic writes a part of it as several words: initials that are spelled out, as in
+    /// «جورج دبلیو بوش», and Zayn al-Abidin; nil for any other name.
+    private static func rewritten(_ text: [UInt8], _ words: SearchWords) -> [UInt8]? {
+        let inner = words.words.dropFirst().dropLast()
+        guard
+            inner.contains(where: { LetterNames.initial(of: $0) != nil }) || words.words.dropLast(2).contains(where: LatinArticle.isServant)
+        else { return nil }
+        var written = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
+        for place in written.indices.dropFirst().dropLast() {
+            if let letter = LetterNames.initial(of: Array(written[place].utf8)) {
+                written[place] = String(UnicodeScalar(letter - 32)) + "."
+            }
+        }
+        return Array(LatinArticle.servantsJoined(written).joined(separator: " ").utf8)
     }
 
     private func words(of searched: [[UInt8]], _ kind: ComparableName.Kind) -> ComparableName {

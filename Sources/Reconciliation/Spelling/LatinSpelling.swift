@@ -1,8 +1,9 @@
 /// A Latin word cut into units of spelling.
 enum LatinSpelling {
-    /// Longest first: “tch” must win over “t”, “sch” over “s”.
+    /// Longest first: “tch” must win over “t”, “sch” over “s”. German writes “dsch” and “tsch” for what English has as j and ch.
     private static let groups: [([UInt8], UInt8)] =
-        ["tch", "sch", "aa", "ee", "oo", "ou", "th", "dj", "ch", "kh", "zh", "sh", "gh", "ph", "ck"]
+        [("dsch", "dj"), ("tsch", "tch")].map { (Array($0.0.utf8), SpellingUnit.code($0.1)) }
+        + ["tch", "sch", "aa", "ee", "oo", "ou", "th", "dj", "ch", "kh", "zh", "sh", "gh", "ph", "ck"]
         .map { (Array($0.utf8), SpellingUnit.code($0)) }
 
     /// Letters that a group begins with.

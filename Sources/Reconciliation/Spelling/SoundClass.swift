@@ -36,6 +36,14 @@ enum SoundClass {
         return table
     }()
 
+    /// A sound of a known reading: a consonant's class, a vowel as it is; nil for what is written and not heard.
+    static func heard(_ unit: UInt8) -> UInt8? {
+        let key = of(unit)
+        return key != 0 ? key : silent.contains(unit) ? nil : unit
+    }
+
+    private static let silent = Set([":(v)", ":(h)", ":(l)", ":ʾ", "ع", "ع^", "ء"].map(SpellingUnit.code))
+
     /// The classes of a word's units in order, without `v`, which Persian writes as it writes a vowel, except in front;
     /// a first vowel leaves `A`, a first glide `y`. Equal neighbours count once.
     static func skeleton(of units: [UInt8], into skeleton: inout [UInt8]) {

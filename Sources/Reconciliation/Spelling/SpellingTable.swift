@@ -3,9 +3,23 @@ internal import Lexicon
 extension SpellingCosts {
     static let section = "reconciliation.spelling"
 
-    /// Reads the table of costs: columns `left`, `right`, `cost`, and whence it was learnt.
-    init(path: String) throws(TableError) {
+    /// Reads the table of costs: columns `left`, `right`, `cost`, and whence it was learnt; and one of habits of other languages, which cost no
+    /// more than it says.
+    init(path: String, habits: String) throws(TableError) {
         self.init()
+        try read(path)
+        for row in try TableFile(path: habits, columns: ["left", "right", "cost"], optional: ["languages", "source"]).rows {
+            guard let left = SpellingUnit(label: row[0])?.rawValue, let right = SpellingUnit(label: row[1])?.rawValue,
+                let cost = UInt8(row[2])
+            else {
+                throw .cell(
+                    file: habits, line: row.line, column: "left", found: row[0], expected: "a unit of spelling, another, and a cost")
+            }
+            set(min(cost, UInt8(self.cost(left, right))), left, right)
+        }
+    }
+
+    private mutating func read(_ path: String) throws(TableError) {
         for row in try TableFile(path: path, columns: ["left", "right", "cost"], optional: ["source"]).rows {
             let left = row[0].split(separator: " "), right = row[1].split(separator: " ")
             guard let cost = UInt8(row[2]), left.count + right.count <= 3 else {

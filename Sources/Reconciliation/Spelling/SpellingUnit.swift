@@ -62,4 +62,11 @@ struct SpellingUnit: RawRepresentable, Hashable, Sendable {
     }()
 
     static func isPersian(_ code: UInt8) -> Bool { code >= 56 }
+
+    /// The Persian letter as it is inside a word, of one that begins or ends it.
+    static func inside(_ unit: UInt8) -> UInt8 { innerUnits[Int(unit)] }
+
+    private static let innerUnits: [UInt8] = labels.indices.map { unit in
+        labels[unit].hasSuffix("^") || labels[unit] == "ه·" ? code(String(labels[unit].dropLast())) : UInt8(unit)
+    }
 }

@@ -17,13 +17,15 @@ struct UnitRun {
 
     /// The two runs one after the other.
     @inline(__always)
-    init(_ bytes: Bytes, _ first: Range<Int>, _ second: Range<Int>) {
+    init(_ bytes: Bytes, _ first: Range<Int>, _ second: Range<Int>, asOneWord: Bool = false) {
         append(bytes, first)
-        append(bytes, second)
+        join(bytes, second, asOneWord)
     }
 
-    /// The units of neighbouring words one after the other.
-    init(_ name: ComparableName, _ places: Range<Int>) { for token in name.tokens[places] { append(name.bytes, token.letters) } }
+    /// The units of neighbouring words one after the other; `asOneWord` with the letters at their meeting as they are inside a word.
+    init(_ name: ComparableName, _ places: Range<Int>, asOneWord: Bool) {
+        for token in name.tokens[places] { join(name.bytes, token.letters, asOneWord) }
+    }
 
     @inline(__always)
     subscript(index: Int) -> UInt8 { units[index] }
@@ -34,6 +36,16 @@ struct UnitRun {
             units[count] = bytes[at]
             count &+= 1
         }
+    }
+
+    /// Appends a word behind another one; the last letter of that no longer ends a word, and its own first no longer begins one, as in
+    /// «خامنه ای» and «امیر عبداللهیان».
+    private mutating func join(_ bytes: Bytes, _ range: Range<Int>, _ asOneWord: Bool) {
+        let start = count
+        append(bytes, range)
+        guard asOneWord, start > 0, start < count else { return }
+        units[start - 1] = SpellingUnit.inside(units[start - 1])
+        units[start] = SpellingUnit.inside(units[start])
     }
 
     private mutating func append(_ unit: UInt8) {
