@@ -17,21 +17,37 @@ enum FollowTheMoney {
     // MARK: Writing
 
     static func write(_ dictionary: EntityCollection, _ report: (ExchangeProblem) -> Void, _ put: (String) throws -> Void) throws {
-        var left: [String: Int] = [:]
+        var left: [String: Int] = [:], merged = mergedIDs(of: dictionary), rest = dictionary
         for entity in dictionary.entities {
             guard let schema = entity.fields["schema"]?.string ?? schemas.first(where: { $0.type == entity.type })?.schema else {
                 left[entity.type.text, default: 0] += 1
                 continue
             }
-            try put(line(entity, schema) + "\n")
+            let own = merged.removeValue(forKey: entity.id) ?? []
+            for id in own { rest.redirects[id] = nil }
+            try put(line(entity, schema, own) + "\n")
         }
         for (type, count) in left.sorted(by: { $0.key < $1.key }) {
             report(ExchangeProblem(.noPlace(for: "entities of type \(type)", count: count), file: "FollowTheMoney"))
         }
-        dictionary.reportMergedAndRemoved("FollowTheMoney", report)
+        rest.reportMergedAndRemoved("FollowTheMoney", report)
     }
 
-    private static func line(_ entity: Entity, _ schema: String) -> String {
+    /// The member of an entity with the ids that were merged into it.
+    private static let referents = "referents"
+
+    /// The ids that lead to each entity, directly or not.
+    private static func mergedIDs(of dictionary: EntityCollection) -> [EntityID: [EntityID]] {
+        var merged: [EntityID: [EntityID]] = [:]
+        for (from, to) in dictionary.redirects.sorted(by: { $0.key < $1.key }) {
+            var end = to, steps = 0
+            while let next = dictionary.redirects[end], steps < 100 { (end, steps) = (next, steps + 1) }
+            merged[end, default: []].append(from)
+        }
+        return merged
+    }
+
+    private static func line(_ entity: Entity, _ schema: String, _ merged: [EntityID]) -> String {
         var properties = entity.fields["ftm"]?.object ?? [:]
         for (property, roles) in names {
             let texts = entity.names.filter { roles.contains($0.role) }.map { JSON.string($0.text) }
@@ -49,6 +65,7 @@ enum FollowTheMoney {
             line[member.key] = member.value
             own[member.key] = nil
         }
+        if !merged.isEmpty { line[referents] = .array(merged.map { .string($0.rawValue) }) }
         own["schema"] = nil
         own["ftm"] = nil
         line["namvar"] = .object(own)
@@ -75,7 +92,7 @@ enum FollowTheMoney {
 
     static func read(_ path: String, _ report: (ExchangeProblem) -> Void, each: (EntityLine) throws -> Void) throws {
         var lines = try LineReader(path)
-        var left: [String: Int] = [:]
+        var left: [String: Int] = [:], redirected: Set<EntityID> = []
         while let line = try lines.next() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             guard let object = try? JSON(Array(line)).object, let id = object["id"]?.string, let schema = object["schema"]?.string,
@@ -86,6 +103,10 @@ enum FollowTheMoney {
             }
             if let entity = entity(EntityID(id), schema, properties, object) {
                 try each(.entity(entity))
+                for merged in object[referents]?.array?.compactMap(\.string).map({ EntityID($0) }) ?? []
+                where merged != entity.id && redirected.insert(merged).inserted {
+                    try each(.redirect(from: merged, to: entity.id))
+                }
             } else {
                 left[schema, default: 0] += 1
             }
@@ -164,7 +185,7 @@ enum FollowTheMoney {
             !written.contains(member.key) || (!names.contains { $0.property == member.key } && (member.value.array?.count ?? 0) > 1)
         }
         entity.fields["ftm"] = others.isEmpty ? nil : .object(JSONObject(others))
-        for member in object.members where !["id", "schema", "properties", "namvar"].contains(member.key) {
+        for member in object.members where !["id", "schema", "properties", "namvar", referents].contains(member.key) {
             entity.fields[member.key] = member.value
         }
     }
