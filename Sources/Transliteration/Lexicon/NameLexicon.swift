@@ -226,12 +226,12 @@ public struct NameLexicon: Sendable {
     }
 
     /// How much a spelling counts beside those of other lines: names of Iran's people are what a spelling is looked up for, others yield
-    /// to them (چینی is Chini before Cheney), those of places follow a scheme, and a title decides where few bear it as a name.
+    /// to them (چینی is Chini before Cheney, کارون the river before Caron), and a title decides where few bear it as a name.
     private static func weight(_ line: NameTableLine) -> Int {
         switch line.kind {
         case .given, .family, .name: line.source == "wikidata-af" ? 1 : 10
         case .foreign: 2
-        case .place: 1
+        case .place: 5
         case .title, .common, .particle: 5
         }
     }
