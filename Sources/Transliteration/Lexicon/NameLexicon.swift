@@ -230,8 +230,8 @@ public struct NameLexicon: Sendable {
     private static func weight(_ line: NameTableLine) -> Int {
         switch line.kind {
         case .given, .family, .name: line.source == "wikidata-af" ? 1 : 10
-        case .foreign: 2
-        case .place: 5
+        case .foreign: 1
+        case .place: 3
         case .title, .common, .particle: 5
         }
     }
