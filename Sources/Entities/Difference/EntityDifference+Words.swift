@@ -38,5 +38,11 @@ extension FieldChange: CustomStringConvertible {
     }
 
     private static func shown(_ text: String?) -> String { text.map { $0.isEmpty ? "not stated" : $0 } ?? "not stated" }
-    private static func shown(_ value: JSON?) -> String { value.map { $0.string ?? $0.text } ?? "not stated" }
+
+    /// A text, a list of texts, or the ids of a list of entities; anything else as JSON.
+    private static func shown(_ value: JSON?) -> String {
+        guard let value else { return "not stated" }
+        let elements = value.array ?? [value], texts = elements.compactMap { $0.string ?? $0.object?["id"]?.string }
+        return !texts.isEmpty && texts.count == elements.count ? texts.joined(separator: ", ") : value.text
+    }
 }
