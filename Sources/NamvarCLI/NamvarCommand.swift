@@ -31,6 +31,8 @@ struct NamvarCommand: ParsableCommand {
 @main
 enum Program {
     static func main() {
+        // A file that may not grow any more is then an error of write(), which every command tells, and not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try NamvarCommand.parseAsRoot()
             do {

@@ -38,6 +38,28 @@ import Testing
         #expect(again == dictionary.lines.map(\.json))
     }
 
+    /// Tags, letters and references that lie across the blocks in which a file is read.
+    @Test func listLongerThanABlockIsReadWhole() throws {
+        let entities = (0..<6000).map { number in
+            "<sanctionEntity euReferenceNumber='EU.\(number)'><!-- \(number) --><subjectType code='person'/>"
+                + "<nameAlias wholeName='رضا روان &amp; \(number)'/><remark><![CDATA[\(number)]]></remark></sanctionEntity>\n"
+        }
+        let path = try folder.write("eu.xml", "<export>\n" + entities.joined() + "</export>\n")
+        let (lines, said) = try read(.europeanUnion, [path])
+        #expect(said == [])
+        #expect(
+            lines
+                == (0..<6000).map {
+                    #"{"id":"eu:EU.\#($0)","type":"person","names":[{"text":"رضا روان & \#($0)","role":"preferred"}],"#
+                        + #""refs":{"eu":"EU.\#($0)"},"properties":{"remark":"\#($0)"},"sources":["eu"]}"#
+                })
+        // Cut off between two of them.
+        let cut = try folder.write("cut.xml", "<export>\n" + entities.prefix(3000).joined())
+        #expect(throws: ExchangeProblem(.malformed(expected: "</export> before the file's end"), file: cut, line: 3002)) {
+            try read(.europeanUnion, [cut])
+        }
+    }
+
     @Test(arguments: ["gzip", "bzip2"])
     func packedDumpIsReadOnTheWay(program: String) throws {
         let packed = folder.path(program == "gzip" ? "dump.json.gz" : "dump.json.bz2")

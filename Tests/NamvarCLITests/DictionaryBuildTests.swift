@@ -63,6 +63,11 @@ import Testing
         let full = try namvar("namvar dictionary build m.txt --output /dev/full")
         #expect(full.status == 73)
         #expect(full.errors == "namvar: /dev/full: no space left on the device; nothing was kept, make room and run again\n")
+        // A file that may not grow any more stops the program no more than a full disk does.
+        let limited = try namvar(
+            "echo old > l.jsonl; (ulimit -f 8; namvar dictionary build m.txt --output l.jsonl); echo $?; cat l.jsonl; ls")
+        #expect(limited.output == "73\nold\nl.jsonl\nm.txt\n")
+        #expect(limited.errors.contains("l.jsonl: cannot be written: File too large"))
         let killed = try namvar(
             """
             echo '{"id":"old","names":["Old"]}' > people.jsonl
