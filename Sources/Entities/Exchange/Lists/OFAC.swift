@@ -48,6 +48,8 @@ enum OFAC {
         while let row = try rows.next() {
             // The last line of these files is a single control character.
             if row.cells.count == 1, row.cells[0].utf8.allSatisfy({ $0 <= 0x20 }) { continue }
+            // They have no header, but for copies to which somebody gave one.
+            if value(row.cells[0]).lowercased() == Columns.entities[0] { continue }
             switch row.cells.count {
             case Columns.entities.count: add(row.cells, line: row.line, to: &gatherer, path, report)
             case Columns.alternates.count, Columns.addresses.count, Columns.comments.count:
