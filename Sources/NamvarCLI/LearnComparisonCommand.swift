@@ -26,18 +26,25 @@ struct LearnComparisonCommand: ParsableCommand {
     @Option(help: "Learn the weights for this kind of names alone: person, organization, place. May be given again.") var kind: [String] =
         []
 
+    @Flag(help: "Learn nothing: say how well the weights do on the organizations and places of the folder.") var measure = false
+
     func run() throws {
+        if measure { return Self.print(try ComparisonTables.measuredWeights(folder: folder, comparer: try Workbench.shipped().comparer)) }
         if let people {
             let (table, reports) = try ComparisonTables.learntWeights(
                 folder: folder, people: people, kinds: kind, comparer: try Workbench.shipped().comparer)
-            for (kind, report) in reports {
-                print("\(kind): \(report.size.pairs) pairs kept apart, \(report.size.same) of them the same name")
-                print("threshold\tprecision\trecall")
-                for row in report.rows() { print("\(row.threshold)\t\(percent(row.precision))\t\(percent(row.recall))") }
-            }
+            Self.print(reports)
             return try writeFile(Array(table.utf8), to: folder + "/reconciliation/weights.tsv")
         }
         let table = try ComparisonTables.learntSpelling(folder: folder)
         try writeFile(Array(table.utf8), to: folder + "/reconciliation/spelling.tsv")
+    }
+
+    private static func print(_ reports: [(kind: String, report: CalibrationReport)]) {
+        for (kind, report) in reports {
+            Swift.print("\(kind): \(report.size.pairs) pairs, \(report.size.same) of them the same name")
+            Swift.print("threshold\tprecision\trecall")
+            for row in report.rows() { Swift.print("\(row.threshold)\t\(percent(row.precision))\t\(percent(row.recall))") }
+        }
     }
 }

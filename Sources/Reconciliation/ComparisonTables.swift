@@ -62,6 +62,15 @@ public enum ComparisonTables {
         return (models.table(source: "wikidata; namvar"), reports)
     }
 
+    /// How well the weights that a comparer has do on the aliases of the organizations, and of the places, of a folder of dictionaries: its own
+    /// are set by hand, so that no names need be kept apart.
+    public static func measuredWeights(folder: String, comparer: NameComparer) throws -> [(kind: String, report: CalibrationReport)] {
+        try [(ComparableName.Kind.organization, "organizations"), (.place, "places")].map { kind, file in
+            var trainer = DecisionModelTrainer(comparer, kind: kind)
+            return (kind.label, try trainer.measure(try bearers("\(folder)/entities/\(file).jsonl")))
+        }
+    }
+
     private static func bearers(_ path: String) throws(FileError) -> [DecisionModelTrainer.Bearer] {
         var file = EntityFile([path]), bearers: [DecisionModelTrainer.Bearer] = []
         while let (line, _) = try file.next({ _ in }) {

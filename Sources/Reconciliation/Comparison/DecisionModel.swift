@@ -83,7 +83,14 @@ struct DecisionModels: Sendable {
         return bytes
     }
 
-    init(_ bytes: Bytes) {
+    /// The weights in the section that `compiled` wrote.
+    init(_ archive: Archive) throws(ArchiveError) {
+        let bytes = try archive.required(Self.section), count = ComparableName.Kind.allCases.reduce(0) { $0 + Self.features($1).count }
+        guard bytes.count == 8 * count else {
+            throw .malformedSection(
+                path: archive.path, section: Self.section,
+                reason: "it has \(bytes.count / 8) weights, and this program has \(count) features")
+        }
         var at = 0
         for kind in ComparableName.Kind.allCases {
             for feature in self[kind].weights.indices {

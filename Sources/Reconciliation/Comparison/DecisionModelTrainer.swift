@@ -36,6 +36,15 @@ struct DecisionModelTrainer {
         return (fitted(examples), report)
     }
 
+    /// How well the comparer's own weights do on all pairs of the bearers' names.
+    mutating func measure(_ bearers: [Bearer]) throws -> CalibrationReport {
+        try gather(bearers)
+        let weights = comparer.models[kind].weights
+        var report = CalibrationReport()
+        for example in examples { report.add(Self.probability(example, weights), isSame: example.isSame) }
+        return report
+    }
+
     private mutating func gather(_ bearers: [Bearer]) throws {
         var builder = NameIndexBuilder()
         var owner: [Int] = []

@@ -21,7 +21,7 @@ public struct NameComparer: Sendable {
     ) throws(ArchiveError) {
         self.reader = reader
         costs = SpellingCosts(try lexicon.required(SpellingCosts.section))
-        models = DecisionModels(try lexicon.required(DecisionModels.section))
+        models = try DecisionModels(lexicon)
         words = try NameWords(lexicon)
         preparer = NamePreparer(
             vocabulary: vocabulary, normalizer: normalizer, knowledge: try NameKnowledge(lexicon), words: words,

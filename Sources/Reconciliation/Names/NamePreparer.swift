@@ -155,7 +155,9 @@ struct NamePreparer: Sendable {
         for article in Self.articles where rest.count > 5 && rest.starts(with: article) && knowledge.knows(Array(rest.dropFirst(2))) {
             return parts + [Array(rest.dropFirst(2))]
         }
-        return knowledge.knows(Array(rest)) ? parts + [Array(rest)] : [word]
+        // What is left of Mirzayi is an ending, though somewhere a Yi is somebody's name.
+        let letters = rest[rest.startIndex] < 0x80 ? rest.count : rest.count / 2
+        return letters > 2 && knowledge.knows(Array(rest)) ? parts + [Array(rest)] : [word]
     }
 
     private static let articles = ["al", "ol", "el", "ul"].map { Array($0.utf8) }
