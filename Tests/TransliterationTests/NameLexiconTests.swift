@@ -35,7 +35,11 @@ import Testing
     }
 
     @Test func theModelsSeeEveryReadingWhole() throws {
-        for line in Self.lines where line.kind != .foreign && !line.kind.isWord {
+        // Names of several words that an ezafe joins («بندر انزلی») are beyond the models, which read words.
+        func isJoined(_ line: NameTableLine) -> Bool {
+            line.reading.units.contains { if case .ezafe = $0 { true } else { false } }
+        }
+        for line in Self.lines where line.kind != .foreign && !line.kind.isWord && !isJoined(line) {
             let sounds = try #require(LetterSounds(line.reading), "\(line.reading)")
             #expect(sounds.letters == PersianLetters.codes(of: line.reading.persian))
             let again = ReadingBuilder.reading(sounds.letters, sounds.sounds, beginsPart: sounds.beginsPart)
