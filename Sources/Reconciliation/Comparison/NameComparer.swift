@@ -43,7 +43,22 @@ public struct NameComparer: Sendable {
             // Urmia and «ارومیه» are nobody's name.
             if kind == .person, preparer.haveOneMeaning(a, b) { kind = .place }
         }
-        return compare(preparer.prepare(a, kind: kind), preparer.prepare(b, kind: kind), explained: explained)
+        var comparison = compare(preparer.prepare(a, kind: kind), preparer.prepare(b, kind: kind), explained: explained)
+        if comparison.score > 0, comparison.score < Self.sameSpelling, searchForm(a) == searchForm(b) {
+            comparison.score = Self.sameSpelling
+            comparison.decision = thresholds.decision(comparison.score)
+            if explained { comparison.evidence.append(Evidence(part: "name", rule: "same", detail: "both are spelt so", weight: 3)) }
+        }
+        return comparison
+    }
+
+    /// The least score of two names that are spelt the same, however little their words tell: «Iran» and «Iran».
+    static let sameSpelling = 0.97
+
+    private func searchForm(_ name: String) -> [UInt8] {
+        var form: [UInt8] = []
+        preparer.normalizer.normalize(Array(name.utf8), for: .search, into: &form)
+        return form
     }
 
     /// A word of a few capitals, as acronyms are written.

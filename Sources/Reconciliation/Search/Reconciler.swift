@@ -27,7 +27,14 @@ public struct Reconciler: Sendable {
         guard !prepared.isEmpty else { return Reconciliation(decision: .none, candidates: []) }
         var found: [Found] = []
         for place in dictionaries.indices { found += candidates(query, prepared, searchForm, place) }
-        found.sort { ($1.score, $1.isExact ? 1 : 0, $0.dictionary, $0.entity) < ($0.score, $0.isExact ? 1 : 0, $1.dictionary, $1.entity) }
+        // Who bears the very name comes before who bears a like one.
+        let match = comparer.thresholds.match
+        found.sort { a, b in
+            let first = a.isExact && a.score >= match ? 0 : 1, second = b.isExact && b.score >= match ? 0 : 1
+            return (first, b.score, b.isExact ? 1 : 0, a.dictionary, a.entity) < (
+                second, a.score, a.isExact ? 1 : 0, b.dictionary, b.entity
+            )
+        }
         let decision = decide(prepared, found)
         return Reconciliation(decision: decision, candidates: found.prefix(query.limit).map { candidate($0, query) })
     }
@@ -36,6 +43,8 @@ public struct Reconciler: Sendable {
     private func candidates(_ query: Query, _ prepared: ComparableName, _ searchForm: [UInt8], _ place: Int) -> [Found] {
         let (dictionary, index) = dictionaries[place]
         let exact = dictionary.aliases(spelled: searchForm).prefix(Self.mostNamesakes).map(Int.init)
+        // The query's very name counts whichever of an entity's names is found first.
+        let namesakes = Set(exact.filter { dictionary.role(ofAlias: $0) != .weak }.map(dictionary.entity(ofAlias:)))
         let exactNames = Set(exact.map(index.name(ofAlias:))).sorted()
         var found: [Found] = [], known: Set<Int> = []
         var search = CandidateSearch(query.name, prepared, index, comparer, exact: Array(exactNames.prefix(Self.mostExactNames)))
@@ -43,10 +52,12 @@ public struct Reconciler: Sendable {
         for hit in search.hits() {
             func take(_ alias: Int, isExact: Bool) {
                 let entity = dictionary.entity(ofAlias: alias)
-                guard isWanted(entity, query.type, dictionary), known.insert(entity).inserted, !isSettledBefore(entity, place) else {
-                    return
-                }
-                var one = Found(dictionary: place, entity: entity, alias: alias, score: hit.score, isExact: isExact)
+                guard isWanted(entity, query.type, dictionary), !isFamilyAlone(alias, of: dictionary, prepared),
+                    known.insert(entity).inserted, !isSettledBefore(entity, place)
+                else { return }
+                let isNamesake = namesakes.contains(entity)
+                let score = isNamesake ? max(hit.score, NameComparer.sameSpelling) : hit.score
+                var one = Found(dictionary: place, entity: entity, alias: alias, score: score, isExact: isExact || isNamesake)
                 weigh(query, dictionary, &one)
                 found.append(one)
             }
@@ -61,6 +72,12 @@ public struct Reconciler: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether a name is its bearer's bare family name, which says nothing for somebody whose given name is asked for too.
+    private func isFamilyAlone(_ alias: Int, of dictionary: EntityDictionary, _ query: ComparableName) -> Bool {
+        query.kind == .person && query.tokens.count > 1 && dictionary.role(ofAlias: alias) == .weak
+            && !dictionary.text(ofAlias: alias).array.contains(0x20)
     }
 
     /// The entities whose names a query is compared with, whatever their score: what the search has found, right or wrong.
