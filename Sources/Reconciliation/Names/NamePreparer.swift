@@ -148,7 +148,7 @@ struct NamePreparer: Sendable {
     private func unglued(_ word: [UInt8]) -> [[UInt8]] {
         guard word.count > 5, !knowledge.knows(word) else { return [word] }
         var rest = word[...], parts: [[UInt8]] = []
-        if let title = words.honorificPrefix(of: word) {
+        if let title = words.honorificPrefix(of: word), !Self.isEnding(word[title...]) {
             parts.append(Array(word[..<title]))
             rest = word[title...]
         }
@@ -159,6 +159,19 @@ struct NamePreparer: Sendable {
         let letters = rest[rest.startIndex] < 0x80 ? rest.count : rest.count / 2
         return letters > 2 && knowledge.knows(Array(rest)) ? parts + [Array(rest)] : [word]
     }
+
+    /// Whether what follows a title is the end of a family name that the title begins, whoever else is called so: Mirzayi, Mirzaian, «میرزایان».
+    private static func isEnding(_ rest: ArraySlice<UInt8>) -> Bool {
+        let letters = rest.first.map { $0 < 0x80 } == true ? rest.count : rest.count / 2
+        return letters < 3 || endings.contains(Array(rest))
+    }
+
+    private static let endings = Set(
+        [
+            "ian", "yan", "iyan", "ean", "zad", "zadeh", "far", "fard", "nia", "pur", "pour", "poor", "rad", "vand", "nejad", "یان", "ئیان",
+            "زاد", "زاده", "پور", "نیا", "فرد", "راد", "وند", "نژاد",
+        ]
+        .map { Array($0.utf8) })
 
     private static let articles = ["al", "ol", "el", "ul"].map { Array($0.utf8) }
 
