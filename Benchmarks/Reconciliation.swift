@@ -23,7 +23,13 @@ extension Benchmarks {
             }
         }
         func found(_ names: [String], limit: Int) -> () -> Int {
-            { names.reduce(1) { $0 + reconciler.reconcile(Query($1, limit: limit)).candidates.count } }
+            // As at scale: whoever asks for many answers reads the evidence of few.
+            let queries = names.map { name in
+                var query = Query(name, limit: limit)
+                query.isExplained = false
+                return query
+            }
+            return { queries.reduce(1) { $0 + reconciler.reconcile($1).candidates.count } }
         }
         let looked = { latin.reduce(1) { $0 + dictionary.aliases(spelled: Array($1.lowercased().utf8)).count } }
         return [
@@ -34,7 +40,7 @@ extension Benchmarks {
                 name: "compare prepared names across scripts", unit: .names, amount: pairs, run: compared(prepared, others),
                 baseline: ("plain edit distance", plain)),
             Benchmark(
-                name: "reconcile misspelt names", unit: .names, amount: Double(slips.count), run: found(slips, limit: 1),
+                name: "reconcile misspelt names", unit: .names, amount: Double(slips.count), run: found(slips, limit: 5),
                 baseline: ("exact lookup", looked)),
             Benchmark(
                 name: "reconcile exact names", unit: .names, amount: Double(latin.count), run: found(latin, limit: 1),

@@ -11,6 +11,8 @@ extension Workbench {
         _ files: [String], addedTo bases: [EntityDictionary] = [], into archive: inout ArchiveBuilder, report: (EntityProblem) -> Void,
         progress: (Int) -> Void = { _ in }
     ) throws -> EntityCompiler.Summary {
-        try compiler.compile(files, addedTo: bases, into: &archive, report: report, progress: progress)
+        let compiler = try compiler
+        for base in bases { try compiler.check(base) }
+        return try compiler.compile(files, addedTo: bases, into: &archive, report: report, progress: progress)
     }
 }

@@ -84,14 +84,4 @@ import Testing
         #expect(!reconciler.reconcile(Query("Mohammad Javad Zarif", limit: 1)).candidates.contains { $0.id == "z" })
         #expect(!reconciler.reconcile(Query("Ali Rezaei")).candidates.contains { $0.id == "a1" })
     }
-
-    @Test func answersTheSameFromManyThreads() async throws {
-        let reconciler = try Shipped.reconciler(Self.people)
-        let names = ["Javad Zarif", "Ali Rezaei", "ایرنا", "Rezaei Ali", "xyz"]
-        let alone = names.map { reconciler.reconcile(Query($0)) }
-        await withTaskGroup(of: Bool.self) { group in
-            for _ in 0..<8 { group.addTask { names.map { reconciler.reconcile(Query($0)) } == alone } }
-            for await same in group { #expect(same) }
-        }
-    }
 }

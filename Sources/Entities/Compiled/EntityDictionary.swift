@@ -29,14 +29,14 @@ public final class EntityDictionary: Sendable {
     /// The dictionary in an archive.
     public init(_ archive: Archive) throws(ArchiveError) {
         self.archive = archive
-        ids = StringTable(try archive.required(EntityLayout.ids))
-        byID = KeyTable(try archive.required(EntityLayout.byID))
-        removedIDs = archive.section(EntityLayout.removed).map(KeyTable.init)
+        ids = try archive.stringTable(EntityLayout.ids)
+        byID = try archive.keyTable(EntityLayout.byID)
+        removedIDs = archive.section(EntityLayout.removed) == nil ? nil : try archive.keyTable(EntityLayout.removed)
         records = try archive.required(EntityLayout.records)
-        details = StringTable(try archive.required(EntityLayout.details))
-        texts = StringTable(try archive.required(EntityLayout.texts))
+        details = try archive.stringTable(EntityLayout.details)
+        texts = try archive.stringTable(EntityLayout.texts)
         aliases = try archive.required(EntityLayout.aliases)
-        exact = KeyTable(try archive.required(EntityLayout.exact))
+        exact = try archive.keyTable(EntityLayout.exact)
         count = ids.count
         aliasCount = texts.count
         guard records.count == (count + 1) * EntityLayout.recordLength, details.count == count,

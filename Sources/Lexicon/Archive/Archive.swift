@@ -97,6 +97,31 @@ public final class Archive: Sendable {
         return content
     }
 
+    /// The checksum of a section's bytes as the directory states it, or nil when the archive has none of that name.
+    public func checksum(of section: String) -> UInt64? { directory[section]?.checksum }
+
+    /// A section that holds a table of texts and nothing else.
+    ///
+    /// - Complexity: constant; the texts themselves are not looked at.
+    public func stringTable(_ section: String) throws(ArchiveError) -> StringTable {
+        let content = try required(section)
+        guard StringTable.fills(content) else { throw misfit(section) }
+        return StringTable(content)
+    }
+
+    /// A section that holds a table of keys and nothing else.
+    ///
+    /// - Complexity: constant; the keys themselves are not looked at.
+    public func keyTable(_ section: String) throws(ArchiveError) -> KeyTable {
+        let content = try required(section)
+        guard KeyTable.fills(content) else { throw misfit(section) }
+        return KeyTable(content)
+    }
+
+    private func misfit(_ section: String) -> ArchiveError {
+        .malformedSection(path: path, section: section, reason: "its table does not fill it")
+    }
+
     /// Compares every section with its checksum, and looks that nothing stands between them.
     ///
     /// - Complexity: linear in the archive's size; it reads the whole file.

@@ -13,6 +13,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case missingSection(path: String, section: String)
     /// A section whose checksum is right and whose content is not: made by another program.
     case malformedSection(path: String, section: String, reason: String)
+    /// A dictionary that holds numbers of a lexicon, and not of the one that it is used with; nil where it does not say of which.
+    case otherLexicon(path: String, expected: UInt64, found: UInt64?)
 }
 
 extension ArchiveError: CustomStringConvertible {
@@ -38,6 +40,9 @@ extension ArchiveError: CustomStringConvertible {
             "\(path): has no section \(section): a compiled file of another kind; compile the right one"
         case .malformedSection(let path, let section, let reason):
             "\(path): section \(section) cannot be used: \(reason); compile it again"
+        case .otherLexicon(let path, let expected, let found):
+            "\(path): compiled with lexicon \(found.map(Self.hexadecimal) ?? "of an earlier version"), and this program has lexicon "
+                + "\(Self.hexadecimal(expected)); compile the text form again with `namvar dictionary compile`"
         }
     }
 

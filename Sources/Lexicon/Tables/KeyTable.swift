@@ -25,6 +25,14 @@ public struct KeyTable: Sendable {
         keys = values + 4 * Int(bytes.u32(at: 8))
     }
 
+    /// Whether a section is as long as its header and its last entry say, so that no key and no value lies outside.
+    static func fills(_ bytes: Bytes) -> Bool {
+        guard bytes.count >= headerLength + 8 else { return false }
+        let slots = Int(bytes.u32(at: 4)), values = headerLength + 8 * slots + 8 * (Int(bytes.u32(at: 0)) + 1)
+        guard slots.nonzeroBitCount == 1, values <= bytes.count, bytes.u32(at: values - 4) == bytes.u32(at: 8) else { return false }
+        return values + 4 * Int(bytes.u32(at: 8)) + Int(bytes.u32(at: values - 8)) == bytes.count
+    }
+
     /// The values of a key, ascending; none when the key is not there.
     ///
     /// - Complexity: constant; no allocation.

@@ -13,6 +13,13 @@ public struct StringTable: Sendable {
         texts = 4 + 4 * (count + 1)
     }
 
+    /// Whether a section is as long as its header and its last offset say, so that no text lies outside.
+    static func fills(_ bytes: Bytes) -> Bool {
+        guard bytes.count >= 8 else { return false }
+        let texts = 4 + 4 * (Int(bytes.u32(at: 0)) + 1)
+        return texts <= bytes.count && texts + Int(bytes.u32(at: texts - 4)) == bytes.count
+    }
+
     /// The bytes of a text.
     public subscript(index: Int) -> Bytes { content[range(index)] }
 

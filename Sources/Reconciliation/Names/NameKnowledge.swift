@@ -8,12 +8,15 @@ struct NameKnowledge: Sendable {
     private let readings: StringTable
     private let rarities: KeyTable
     private let rarest: UInt8
+    /// Which lexicon this is, for dictionaries that hold its numbers.
+    let stamp: IndexStamp
 
     /// Opens the sections that `compile` wrote.
     init(_ archive: Archive) throws(ArchiveError) {
         words = KeyTable(try archive.required(Section.words))
         readings = StringTable(try archive.required(Section.readings))
         rarities = KeyTable(try archive.required(Section.rarities))
+        stamp = IndexStamp(ofLexicon: archive)
         rarest = UInt8(rarities[Array("rarest".utf8)].first ?? 80)
     }
 

@@ -25,10 +25,12 @@ struct CandidateSearch {
     /// A name whose words give so much less than another's, in tenths of a nat, is not aligned: it is seldom made up for by words that
     /// one side joins.
     private static let farBehind = 160
-    /// A name with less of this share of what the best one has in common with the query is compared only where nothing likely is found.
-    private static let telling: Float = 0.5
+    /// A name with less than this share of what the best one has in common with the query is compared only where nothing likely is found.
+    private static let telling: Float = 0.7
+    /// The same where the query is one word, which names of several words have too.
+    private static let tellingAlone: Float = 0.3
     /// From this score on a name is likely the query's, so that only names that have as much in common with it are compared.
-    private static let likely = 0.9
+    private static let likely = 0.85
 
     /// A name that is not looked for: the query's own, where a dictionary's names are looked up among themselves.
     var leftOut: Int?
@@ -57,7 +59,7 @@ struct CandidateSearch {
         var gathering = Gathering(index.keys)
         let isOneWord = query.tokens.count == 1
         look(&gathering) { $0 != SearchKeys.word || isOneWord }
-        let telling = gathering.best(Self.mostScored, atLeast: Self.telling)
+        let telling = gathering.best(Self.mostScored, atLeast: isOneWord ? Self.tellingAlone : Self.telling)
         compare(exact + telling.filter { !exact.contains($0) })
         if isThorough || found.isEmpty || found[0].score < Self.likely {
             if !isOneWord { look(&gathering) { $0 == SearchKeys.word } }
@@ -140,7 +142,8 @@ struct CandidateSearch {
     /// Keys with one word taken for another one slip away.
     private func lookNear(_ gathering: inout Gathering) {
         let tokens = query.tokens.filter { !$0.isInitial && $0.role != .particle && $0.concept == nil }
-        let skeletons = tokens.map(query.skeleton), partners = tokens.map { SearchKeys.searchSkeleton($0, query) }
+        let skeletons = tokens.map { SearchKeys.sounds($0, query) }, partners = tokens.map { SearchKeys.searchSkeleton($0, query) }
+        let meanings = query.tokens.filter { $0.concept != nil && $0.concept?.kind != .legal }.map { SearchKeys.searchSkeleton($0, query) }
         var key: [UInt8] = [], near: [UInt32] = [], other: [UInt8] = []
         for place in tokens.indices {
             index.neighbours(of: skeletons[place], most: Self.mostNear, into: &near)
@@ -151,20 +154,23 @@ struct CandidateSearch {
                     SearchKeys.word(other, into: &key)
                     gathering.look(key, 0.4)
                     key[0] = SearchKeys.joined
-                    gathering.look(key, 0.8)
+                    if query.tokens.count == 1 { gathering.look(key, 0.8) }
                 }
                 for partner in tokens.indices where partner != place {
                     SearchKeys.pair(other, partners[partner], into: &key)
                     gathering.look(key, 0.7)
                 }
+                for meaning in meanings {
+                    SearchKeys.pair(other, meaning, into: &key)
+                    gathering.look(key, 0.5)
+                }
             }
         }
-        if query.tokens.count > 1, query.kind == .person {
-            SearchKeys.neighbourhood(SearchKeys.runTogether(skeletons)) { skeleton in
-                SearchKeys.word(skeleton, into: &key)
-                key[0] = SearchKeys.joined
-                gathering.look(key, 0.8)
-            }
+        let spoken = SearchKeys.spoken(query).map { SearchKeys.sounds($0, query) }
+        SearchKeys.neighbourhood(SearchKeys.runTogether(spoken)) { skeleton in
+            SearchKeys.word(skeleton, into: &key)
+            key[0] = SearchKeys.joined
+            gathering.look(key, 0.8)
         }
     }
 

@@ -13,6 +13,11 @@ public struct DictionaryCompiler: Sendable {
         compiler = EntityCompiler(normalizer, vocabulary: vocabulary)
     }
 
+    /// Throws unless a compiled dictionary was made with the lexicon that this compiler goes by, so that both can be searched together.
+    public func check(_ dictionary: EntityDictionary) throws(ArchiveError) {
+        try comparer.preparer.knowledge.stamp.check(dictionary.archive)
+    }
+
     /// Reads the files, in the order given, and adds the dictionary and its index to `archive`.
     ///
     /// A line that is wrong goes to `report` and the rest goes through. `progress` hears the number of entities taken so far. With `bases`,
@@ -28,6 +33,7 @@ public struct DictionaryCompiler: Sendable {
             progress(done)
         }
         index.finish(into: &archive)
+        comparer.preparer.knowledge.stamp.write(into: &archive)
         return summary
     }
 }

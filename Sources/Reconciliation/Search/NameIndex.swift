@@ -15,15 +15,18 @@ struct NameIndex: Sendable {
 
     init(_ archive: Archive) throws(ArchiveError) {
         typealias Section = NameIndexBuilder.Section
-        tokens = StringTable(try archive.required(Section.tokens))
-        names = StringTable(try archive.required(Section.names))
+        tokens = try archive.stringTable(Section.tokens)
+        names = try archive.stringTable(Section.names)
         nameOfAlias = Numbers(try archive.required(Section.nameOfAlias))
         let all = try archive.required(Section.aliases), split = 4 * (names.count + 1)
+        guard all.count == split + 4 * nameOfAlias.count else {
+            throw .malformedSection(path: archive.path, section: Section.aliases, reason: "its length does not fit the names")
+        }
         firstAliases = Numbers(all[0..<split])
         aliases = Numbers(all[split..<all.count])
-        keys = KeyTable(try archive.required(Section.keys))
-        skeletons = StringTable(try archive.required(Section.skeletons))
-        neighbours = KeyTable(try archive.required(Section.neighbours))
+        keys = try archive.keyTable(Section.keys)
+        skeletons = try archive.stringTable(Section.skeletons)
+        neighbours = try archive.keyTable(Section.neighbours)
     }
 
     /// An alias's words by number and role, without reading the words themselves.

@@ -43,7 +43,7 @@ struct NameIndexBuilder {
         TokenRecord.write(token, name.bytes, into: &bytes)
         let number = UInt32(tokens.append(bytes))
         tokenNumbers[text] = number
-        let skeleton = name.skeleton(token)
+        let skeleton = SearchKeys.sounds(token, name)
         if skeletonNumbers[skeleton] == nil {
             let place = UInt32(skeletons.append(skeleton))
             skeletonNumbers[skeleton] = place

@@ -10,11 +10,14 @@ public struct Reconciler: Sendable {
     let dictionaries: [(dictionary: EntityDictionary, index: NameIndex)]
 
     /// A reconciler over dictionaries compiled by `DictionaryCompiler`; what the first that knows an id says of it counts, also
-    /// that it was merged into another one or removed.
+    /// that it was merged into another one or removed. A dictionary that was compiled with another lexicon than the comparer's is refused.
     public init(_ dictionaries: [EntityDictionary], comparer: NameComparer) throws(ArchiveError) {
         self.comparer = comparer
         var opened: [(EntityDictionary, NameIndex)] = []
-        for dictionary in dictionaries { opened.append((dictionary, try NameIndex(dictionary.archive))) }
+        for dictionary in dictionaries {
+            opened.append((dictionary, try NameIndex(dictionary.archive)))
+            try comparer.preparer.knowledge.stamp.check(dictionary.archive)
+        }
         self.dictionaries = opened
     }
 
@@ -67,6 +70,8 @@ public struct Reconciler: Sendable {
             }
             let enough = query.isByNameAlone ? query.limit + 8 : Self.mostNamesakes
             let before = found.count
+            // What is less likely than as many as are wanted changes neither them nor what they come to.
+            if query.isByNameAlone, before >= enough, hit.score < found[query.limit].score { break }
             for alias in index.aliases(ofName: hit.name).prefix(Self.mostNamesakes) where found.count - before < enough {
                 take(Int(alias), isExact: false)
             }

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// The keys under which a name is filed and looked up: what is likely to survive of it in another spelling.
 ///
 /// A key is a letter for its sort and then sound classes; see docs/reconciliation.md for what each sort adds.
@@ -39,8 +41,9 @@ enum SearchKeys {
     /// All keys of a name.
     static func all(of name: ComparableName, _ visit: ([UInt8]) -> Void) {
         var key: [UInt8] = []
-        let skeletons = name.tokens.filter { $0.role != .particle && $0.concept?.kind != .legal }.map { searchSkeleton($0, name) }
-        let full = zip(skeletons, name.tokens).filter { !$0.1.isInitial }.map(\.0)
+        let tokens = name.tokens.filter { $0.role != .particle && $0.concept?.kind != .legal },
+            skeletons = tokens.map { searchSkeleton($0, name) }
+        let full = zip(skeletons, tokens).filter { !$0.1.isInitial }.map(\.0)
         for (index, skeleton) in full.enumerated() {
             word(skeleton, into: &key)
             visit(key)
@@ -56,11 +59,39 @@ enum SearchKeys {
         }
         // A name of one word too: it is then told apart from the many names that only have the word in them.
         if !full.isEmpty { visit([joined] + runTogether(full)) }
+        soundedTogether(name, visit)
         if let first = skeletons.first?.first, skeletons.count > 1, name.kind == .person, let last = skeletons.last {
             initial(first, last, into: &key)
             visit(key)
         }
         if name.kind != .person || isAcronymLike(name) { acronyms(of: name, visit) }
+    }
+
+    /// Keys by sound alone of words that another spelling may write as one, where a word's meaning or its silent end stands in other keys: Kian Shahr and
+    /// «کیان‌شهر», Simineh Rud and «سیمینه‌رود», where the h is heard as a letter inside the word.
+    private static func soundedTogether(_ name: ComparableName, _ visit: ([UInt8]) -> Void) {
+        var key: [UInt8] = []
+        // "Ab" is a legal form in Swedish, and water in names of places.
+        let tokens = spoken(name).filter { name.kind == .place || $0.concept?.kind != .legal }
+        let sounded = tokens.map { sounds($0, name) }
+        if tokens.contains(where: standsForMeaning) {
+            visit([joined] + runTogether(sounded))
+            for index in sounded.indices.dropFirst() {
+                word(runTogether([sounded[index - 1], sounded[index]]), into: &key)
+                visit(key)
+            }
+        }
+        guard tokens.dropLast().contains(where: { endsInSilentH($0, name) }) else { return }
+        visit([joined] + runTogether(zip(tokens, sounded).map { endsInSilentH($0, name) ? $1 + [UInt8(ascii: "h")] : $1 }))
+    }
+
+    /// The words that are heard in a name.
+    static func spoken(_ name: ComparableName) -> [ComparableToken] { name.tokens.filter { !$0.isInitial && $0.role != .particle } }
+
+    private static let silentH = [SpellingUnit.code("h·"), SpellingUnit.code("ه·")]
+
+    private static func endsInSilentH(_ token: ComparableToken, _ name: ComparableName) -> Bool {
+        token.letterCount > 0 && silentH.contains(name.bytes[token.letters.upperBound - 1])
     }
 
     /// The skeleton of words written as one: what only a first sound leaves is lost inside.
@@ -101,9 +132,28 @@ enum SearchKeys {
         }
     }
 
+    private static func standsForMeaning(_ token: ComparableToken) -> Bool { token.concept.map { $0.kind != .function } ?? false }
+
+    private static let c = SpellingUnit.code("c"), s = SpellingUnit.code("s")
+    private static let front = ["e", "ee", "i", "y", "y·"].map(SpellingUnit.code)
+
+    /// The sound classes of a word, and such as languages take for one another as one: c is s before e and i, ch is sh in French, gh is often written g,
+    /// and Persian puts a vowel before an s that begins with another consonant (Steve, «استیو»).
+    static func sounds(_ token: ComparableToken, _ name: ComparableName) -> [UInt8] {
+        var units = name.bytes[token.letters].array, sounds: [UInt8] = []
+        for index in units.indices.dropLast() where units[index] == c && front.contains(units[index + 1]) { units[index] = s }
+        SoundClass.skeleton(of: units, into: &sounds)
+        if sounds.count > 2, sounds[0] == UInt8(ascii: "A"), sounds[1] == UInt8(ascii: "s") { sounds.removeFirst() }
+        for index in sounds.indices {
+            if sounds[index] == UInt8(ascii: "c") { sounds[index] = UInt8(ascii: "S") }
+            if sounds[index] == UInt8(ascii: "q") { sounds[index] = UInt8(ascii: "g") }
+        }
+        return sounds
+    }
+
     /// The sound classes of a word; for one with a shared meaning, the meaning.
     static func searchSkeleton(_ token: ComparableToken, _ name: ComparableName) -> [UInt8] {
-        guard let concept = token.concept, concept.kind != .function else { return name.skeleton(token) }
+        guard standsForMeaning(token), let concept = token.concept else { return sounds(token, name) }
         return [UInt8(ascii: "#"), UInt8(concept.number & 127) | 128, UInt8(truncatingIfNeeded: concept.number >> 7) | 128]
     }
 
