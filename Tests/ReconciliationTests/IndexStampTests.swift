@@ -18,7 +18,7 @@ import Testing
         do {
             _ = try Reconciler([EntityDictionary(dictionary)], comparer: Shipped.comparer)
             return nil
-        } catch { return error as? ArchiveError }
+        } catch { return error }
     }
 
     @Test func dictionariesOfAnotherLexiconAreRefused() throws {
