@@ -70,8 +70,8 @@ public struct Reconciler: Sendable {
             }
             let enough = query.isByNameAlone ? query.limit + 8 : Self.mostNamesakes
             let before = found.count
-            // What is less likely than as many as are wanted changes neither them nor what they come to.
-            if query.isByNameAlone, before >= enough, hit.score < found[query.limit].score { break }
+            // What is less likely than as many as are wanted changes neither them nor what they come to, unless it bears the very name.
+            if query.isByNameAlone, before >= enough, hit.score < found[query.limit].score, namesakes.isSubset(of: known) { break }
             for alias in index.aliases(ofName: hit.name).prefix(Self.mostNamesakes) where found.count - before < enough {
                 take(Int(alias), isExact: false)
             }
