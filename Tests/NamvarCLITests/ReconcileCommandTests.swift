@@ -106,6 +106,38 @@ import Testing
         #expect(run.errors.contains("t.csv:4: birthYear \"long ago\""))
     }
 
+    @Test func `a row that is not UTF-8 is said and kept`() throws {
+        let table = Array("name\nJavad Zarif\n".utf8) + [0xFF, 0x2C, 0x31, 0x0A] + Array("Javad Zarif".utf8)
+        let run = try reconcile([
+            "--csv", try folder.write("t.csv", table), "--column", "name", "--add", "decision", "--output", folder.path("o.csv"),
+        ])
+        #expect(run.status == 65)
+        #expect(run.errors.contains("t.csv:3: not valid UTF-8"))
+        let expected = Array("name,namvar_decision\nJavad Zarif,match\n".utf8) + [0xFF] + Array(",1,error\nJavad Zarif,match".utf8)
+        #expect(bytes(ofFile: folder.path("o.csv")) == expected)
+    }
+
+    @Test func `a table that cannot be read to its end leaves no output`() throws {
+        let table = try folder.write("t.csv", "name\nJavad Zarif\n\"open\n")
+        let run = try reconcile(["--csv", table, "--column", "name", "--output", folder.path("o.csv")])
+        #expect(run.status == 65)
+        #expect(run.errors.contains("t.csv:3: a quote that opens in this row is never closed"))
+        #expect(!folder.names.contains { $0.hasPrefix("o.csv") })
+    }
+
+    @Test(arguments: [
+        (["Javad Zarif"], "match"), (["--match", "0.999999", "Javad Zarif"], "review"),
+        (["--match", "0.9999999", "--review", "0.999999", "Javad Zarif"], "none"),
+    ])
+    func `thresholds are for the asker to set`(arguments: [String], decision: String) throws {
+        #expect(try reconcile(["--candidates", "3", "--format", "jsonl"] + arguments).objects().first?["decision"] as? String == decision)
+    }
+
+    @Test(arguments: [["--match", "0.1", "--review", "0.5"], ["--match", "1.5"], ["--review", "-1"], ["--output", "x.csv"]])
+    func `thresholds that make no sense are refused`(arguments: [String]) throws {
+        #expect(try reconcile(arguments + ["Javad Zarif"]).status == 64)
+    }
+
     @Test(arguments: [
         "64 --column name", "64 --csv t.csv", "64 --csv t.csv --column name --add colour", "64 --csv t.csv --column name --property born",
         "66 --csv /no/such.csv --column name",
