@@ -115,7 +115,8 @@ public struct Transliterator: Sendable {
     }
 
     private static let boundEndings: Set<String> = [
-        "زاده", "نژاد", "پور", "نیا", "فر", "فرد", "راد", "منش", "دوست", "خواه", "پناه", "پرست", "وند", "لو", "ای", "آبادی", "زادگان",
+        "آباد", "زاده", "نژاد", "پور", "نیا", "فر", "فرد", "راد", "منش", "دوست", "خواه", "پناه", "پرست", "وند", "لو", "ای", "آبادی",
+        "زادگان",
     ]
 
     /// Compiles the tables of names under `folder` into the lexicon's archive.
@@ -134,9 +135,10 @@ extension Transliterator {
         var result = words
         for index in words.indices.dropLast() {
             guard let reading = words[index].reading, !reading.endsInEzafe, words[index].after.isEmpty,
-                let next = words[index + 1].reading, !next.isConjunction,
-                names.isCommonWord(letters[index])
-                    || names.isCommonWord(letters[index + 1])
+                let next = words[index + 1].reading, !next.isConjunction, !names.isParticle(letters[index]),
+                !names.isParticle(letters[index + 1]),
+                names.isCommonWord(letters[index], reading)
+                    || names.isCommonWord(letters[index + 1], next)
                         && (names.isPlace(letters[index]) || index > 0 && names.isCommonWord(letters[index - 1]))
             else { continue }
             result[index].reading = (try? Reading(units: reading.units + [.ezafe(.unwritten)])) ?? reading

@@ -98,6 +98,8 @@ extension Transliterator {
             choices.texts.append(capitalized: desk.spellings[item])
             choices.close(desk.spellings.items[item].share, choices.spell(letters, tags: desk.tags, joiners: joiners))
         }
+        // The grammar of the models has no way for it.
+        if choices.choices.isEmpty { plainLatin(letters, options.limit, into: &choices) }
         memory.remember(choices)
     }
 

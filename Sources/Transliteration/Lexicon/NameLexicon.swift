@@ -60,6 +60,15 @@ public struct NameLexicon: Sendable {
     /// Whether a word is one of the common words of organizations and places, which take an ezafe before what follows.
     func isCommonWord(_ letters: [UInt8]) -> Bool { numbers(of: letters).contains { kind(of: $0) == .common } }
 
+    /// Whether a word that is read so is one of the common words: «علم» is science as ʿelm, and a family as ʿalam.
+    func isCommonWord(_ letters: [UInt8], _ reading: Reading) -> Bool {
+        let bare = reading.units.filter { if case .ezafe = $0 { false } else { true } }
+        return numbers(of: letters).contains { kind(of: $0) == .common && self.reading(of: $0).units == bare }
+    }
+
+    /// Whether a word is a preposition or another small word, and no name.
+    func isParticle(_ letters: [UInt8]) -> Bool { numbers(of: letters).contains { kind(of: $0) == .particle } }
+
     /// Whether a word is the name of a place.
     func isPlace(_ letters: [UInt8]) -> Bool { numbers(of: letters).contains { kind(of: $0) == .place } }
 
@@ -266,7 +275,9 @@ public struct NameLexicon: Sendable {
             for (line, number, text) in spellings {
                 let folded = LatinLetters.folded(text.latin).letters
                 // A particle stays in small letters: Ahmad ibn Hanbal.
-                let isShown = lines[line].kind == .particle || AttestedSpelling.titled(text.latin) == text.latin
+                // An acronym stays in capitals.
+                let isAcronym = text.latin.utf8.count > 1 && text.latin.utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+                let isShown = lines[line].kind == .particle || isAcronym || AttestedSpelling.titled(text.latin) == text.latin
                 let shown = UInt32(number) | (isShown ? 0 : Way.titles)
                 if let known = ways.firstIndex(where: { $0.letters == folded }) {
                     ways[known].way.count += text.count
