@@ -134,14 +134,18 @@ enum SearchKeys {
 
     private static func standsForMeaning(_ token: ComparableToken) -> Bool { token.concept.map { $0.kind != .function } ?? false }
 
-    private static let c = SpellingUnit.code("c"), s = SpellingUnit.code("s")
+    private static let c = SpellingUnit.code("c"), s = SpellingUnit.code("s"), x = SpellingUnit.code("x")
     private static let front = ["e", "ee", "i", "y", "y·"].map(SpellingUnit.code)
 
-    /// The sound classes of a word, and such as languages take for one another as one: c is s before e and i, ch is sh in French, gh is often written g,
-    /// and Persian puts a vowel before an s that begins with another consonant (Steve, «استیو»).
+    /// The sound classes of a word, and such as languages take for one another as one: c is s before e and i, x is ks, ch is sh in French, gh is often
+    /// written g, and Persian puts a vowel before an s that begins with another consonant (Steve, «استیو»).
     static func sounds(_ token: ComparableToken, _ name: ComparableName) -> [UInt8] {
         var units = name.bytes[token.letters].array, sounds: [UInt8] = []
-        for index in units.indices.dropLast() where units[index] == c && front.contains(units[index + 1]) { units[index] = s }
+        for index in units.indices.reversed() {
+            if units[index] == c, index + 1 < units.count, front.contains(units[index + 1]) { units[index] = s }
+            // Its class is that of k.
+            if units[index] == x { units.insert(s, at: index + 1) }
+        }
         SoundClass.skeleton(of: units, into: &sounds)
         if sounds.count > 2, sounds[0] == UInt8(ascii: "A"), sounds[1] == UInt8(ascii: "s") { sounds.removeFirst() }
         for index in sounds.indices {
