@@ -74,6 +74,13 @@ import Testing
         }
     }
 
+    @Test func theBestAloneTakesNoBroaderSearch() {
+        for width in [1, 8, 40] {
+            let bounds = BeamSearch.Bounds(width: width, threshold: 12)
+            #expect(bounds.forTheBest.width <= width && bounds.forTheBest.threshold < 12)
+        }
+    }
+
     @Test func aNarrowBeamKeepsToItsBounds() {
         var random = SplitMix(seed: 13)
         var beam = BeamSearch()

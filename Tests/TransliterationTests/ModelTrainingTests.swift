@@ -11,15 +11,22 @@ import Testing
         ("رضایی", "Rezaei", 3),
     ]
 
+    /// A training of small networks, which a build without optimization is through with in time.
+    private static func training(_ pairs: [(persian: String, latin: String, count: Int)] = pairs) throws -> ModelTraining {
+        var training = try ModelTraining(pairs: pairs)
+        (training.network.input, training.network.memory) = (1, 1)
+        training.pruning = 0
+        return training
+    }
+
     @Test func theSamePairsGiveTheSameModel() throws {
-        let first = try ModelTraining(pairs: Self.pairs).archive().bytes()
-        let second = try ModelTraining(pairs: Self.pairs).archive().bytes()
+        let first = try Self.training(Array(Self.pairs.prefix(4))).archive().bytes()
+        let second = try Self.training(Array(Self.pairs.prefix(4))).archive().bytes()
         #expect(first == second)
     }
 
     @Test func whatWasLearntIsRead() throws {
-        var training = try ModelTraining(pairs: Self.pairs)
-        training.pruning = 0
+        let training = try Self.training()
         let models = ReadingModels(try Archive(bytes: training.archive().bytes()))
         var desk = ReadingDesk()
         let persian = try #require(models.persian), latin = try #require(models.latin)
@@ -34,8 +41,7 @@ import Testing
     }
 
     @Test func anUnseenNameIsReadByItsParts() throws {
-        var training = try ModelTraining(pairs: Self.pairs)
-        training.pruning = 0
+        let training = try Self.training()
         let models = ReadingModels(try Archive(bytes: training.archive([.fromPersian]).bytes()))
         var desk = ReadingDesk()
         try #require(models.persian).spell(PersianLetters.codes(of: "رحیم احمدی"), limit: 1, on: &desk)
@@ -58,7 +64,7 @@ import Testing
     }
 
     @Test func everyNameOfAFoldIsHeldOut() throws {
-        let training = try ModelTraining(pairs: Self.pairs)
+        let training = try Self.training()
         let report = try training.crossValidated(.fromPersian, folds: 2)
         #expect(report.count == Self.pairs.count { TaggedName(PersianLetters.codes(of: $0.persian), [], weight: 1).fold < 2 })
         #expect(report.first <= report.firstFive && report.firstFive <= report.count)

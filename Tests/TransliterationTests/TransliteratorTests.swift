@@ -27,6 +27,15 @@ enum Shipped {
         #expect(transliterator.candidates(for: row[0], to: script, options).first?.text == row[3])
     }
 
+    /// Names of the world that the models are asked for without the lexicon have a sensible candidate among the first five.
+    @Test(arguments: Cases("foreign").rows)
+    func theWorldsNamesAreAmongTheFirstFive(_ row: [String]) throws {
+        let transliterator = try #require(Shipped.transliterator)
+        let script = try #require(TargetScript(rawValue: row[1]))
+        let found = transliterator.candidates(for: row[0], to: script, TransliterationOptions(limit: 5, knowledge: .modelOnly)).map(\.text)
+        #expect(found.contains(row[2]), "\(found)")
+    }
+
     @Test(arguments: Cases("phrases").rows)
     func writesWholeNamesAndPhrases(_ row: [String]) throws {
         let transliterator = try #require(Shipped.transliterator)

@@ -39,9 +39,7 @@ extension Transliterator {
             reader.spell(latin, breaks: breaks, limit: limit, on: &desk)
             return desk.spellings.items.indices.compactMap { item in
                 let letters = Array(desk.spellings[item])
-                let reading = aligner.path(letters, latin, breaks: breaks).flatMap { path in
-                    ReadingBuilder.reading(letters, path.tags.map { aligner.set.soundIDs[$0] })
-                }
+                let reading = sounds(of: letters, spelled: latin, breaks).flatMap { ReadingBuilder.reading(letters, $0) }
                 return reading.map { ReadCandidate(reading: $0, probability: desk.spellings.items[item].share, origin: .model) }
             }
         }

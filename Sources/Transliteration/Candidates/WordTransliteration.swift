@@ -165,8 +165,7 @@ extension Transliterator {
         for item in desk.spellings.items.indices {
             let letters = Array(desk.spellings[item])
             var source = WordChoices.Source.none
-            if let path = aligner.path(letters, latin, breaks: breaks) {
-                let sounds = path.tags.map { aligner.set.soundIDs[$0] }
+            if let sounds = sounds(of: letters, spelled: latin, breaks) {
                 if let reading = ReadingBuilder.reading(letters, sounds) {
                     reading.appendPersian(to: &choices.texts)
                     source = choices.spell(letters, sounds)
@@ -228,6 +227,16 @@ extension Transliterator {
             }
         }
         choices.merge(limit: options.limit)
+    }
+
+    /// The sounds of Persian letters that are spelt so in Latin; `nil` when no reading explains the spelling.
+    func sounds(of letters: [UInt8], spelled latin: [UInt8], _ breaks: [Int]) -> [Int]? {
+        for hearing in LatinHearing.hearings(of: latin, breaks: breaks) {
+            if let path = aligner.path(letters, hearing.letters, breaks: hearing.breaks) {
+                return path.tags.map { aligner.set.soundIDs[$0] }
+            }
+        }
+        return nil
     }
 
     /// The Persian spellings of the names that are spelt so, those of the same spelling added up.

@@ -16,6 +16,9 @@ struct BeamSearch: Sendable {
     struct Bounds {
         var width: Int
         var threshold: Float
+
+        /// What is enough to find the best way alone.
+        var forTheBest: Bounds { Bounds(width: min(width, 8), threshold: 0.75 * threshold) }
     }
 
     /// A way through the whole lattice: where it ends, and its score.

@@ -5,7 +5,9 @@ extension SIMD16<Float> {
     /// The hyperbolic tangent of each, by Lambert's continued fraction cut at its seventh part; within 1/10,000.
     @inline(__always)
     var hyperbolicTangent: Lanes {
-        let x = clamped(lowerBound: Lanes(repeating: -4.97), upperBound: Lanes(repeating: 4.97))
+        // Not `clamped`, which takes the numbers one by one.
+        let most = Lanes(repeating: 4.97)
+        let x = replacing(with: most, where: self .> most).replacing(with: -most, where: self .< -most)
         let square = x * x
         let above = ((square + 378) * square + 17325) * square + 135_135
         let below = ((square * 28 + 3150) * square + 62370) * square + 135_135

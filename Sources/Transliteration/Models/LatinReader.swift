@@ -11,9 +11,12 @@ struct LatinReader: Sendable {
     private let ngrams: NGramModel
     private let network: LetterNetwork
     let elements: ElementTrie
-    var ngramWeight: Float = 1.1
+    var ngramWeight: Float = 0.7
     var temperature: Float = 2.6
-    var threshold: Float = 12
+    var bounds = BeamSearch.Bounds(width: 32, threshold: 14)
+    /// How well the Persian is spelt.
+    let spelling: SpellingModel
+    var weights = Spellings.Weights(found: 1, spelling: 0.23, letter: 0.09)
 
     static let prefix = "latin"
     /// The number of a hyphen or space inside a word.
@@ -22,7 +25,8 @@ struct LatinReader: Sendable {
     /// The reader in compiled models; `nil` when they have none.
     init?(_ models: Archive) {
         guard let tags = models.section("\(Self.prefix).tags"), let ngrams = models.section("\(Self.prefix).ngrams"),
-            let network = models.section("\(Self.prefix).network"), let elements = models.section("\(Self.prefix).elements")
+            let network = models.section("\(Self.prefix).network"), let elements = models.section("\(Self.prefix).elements"),
+            let spelling = models.section("\(Self.prefix).spelling")
         else { return nil }
         // For each tag its Latin letter, how many Persian letters it writes, and these. Symbol 0 is the n-gram model's end.
         var written: [UInt8] = [], starts = [0, 0]
@@ -38,6 +42,7 @@ struct LatinReader: Sendable {
         (self.written, self.starts, self.symbols) = (written, starts, symbols)
         self.ngrams = NGramModel(ngrams)
         self.elements = ElementTrie(elements)
+        self.spelling = SpellingModel(spelling)
         guard let network = LetterNetwork(network) else { return nil }
         self.network = network
     }

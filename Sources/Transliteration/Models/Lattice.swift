@@ -41,15 +41,12 @@ struct Lattice: Sendable {
         for _ in symbols { scores.append(0) }
     }
 
-    /// Makes the scores of a decision, in units of `scale`, logarithms of probabilities.
+    /// Makes the scores of a decision logarithms of probabilities.
     @inline(__always)
-    mutating func normalize(_ decision: Decision, scale: Float) {
+    mutating func normalize(_ decision: Decision) {
         let range = decision.scores..<decision.scores &+ decision.count
         var most = -Float.infinity
-        for index in range {
-            scores[index] *= scale
-            most = max(most, scores[index])
-        }
+        for index in range { most = max(most, scores[index]) }
         var sum: Float = 0
         for index in range { sum += exponential(scores[index] - most) }
         let log = most + logarithm(sum)

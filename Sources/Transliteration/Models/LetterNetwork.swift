@@ -22,10 +22,10 @@ struct LetterNetwork: Sendable {
         var input: [Lanes] = []
         var inputScalars: [Float] = []
         /// For each direction and letter: update gate, reset gate, new memory, and the old memory's share in it before the reset.
-        var gates: [[Lanes]] = [[], []]
-        /// For each direction the memory before the first letter and after each, in the direction of writing.
-        var memory: [[Lanes]] = [[], []]
-        var memoryScalars: [[Float]] = [[], []]
+        var gates: [Lanes] = []
+        /// For each direction the memory before the first letter and after each, in the direction of writing; then the same as single numbers.
+        var memory: [Lanes] = []
+        var memoryScalars: [Float] = []
         /// For each letter what the choices are made from.
         var output: [Lanes] = []
 
@@ -66,64 +66,68 @@ struct LetterNetwork: Sendable {
 
     /// Reads the word in both directions.
     func read(_ trace: inout Trace) {
+        let memory = shape.memory, count = trace.count
         trace.inputScalars.spread(trace.input)
-        for direction in 0..<2 { read(direction, &trace) }
+        trace.gates.reset(to: .zero, count: 2 &* count &* 4 &* memory)
+        trace.memory.reset(to: .zero, count: 2 &* (count &+ 1) &* memory)
+        trace.memoryScalars.reset(to: 0, count: 2 &* (count &+ 1) &* shape.memoryWidth)
+        for step in 0..<count {
+            readLetter(step, 0, &trace)
+            readLetter(count &- 1 &- step, 1, &trace)
+        }
         trace.output.removeAll(keepingCapacity: true)
-        let memory = shape.memory
-        for place in 0..<trace.count {
-            for lane in 0..<memory { trace.output.append(trace.memory[0][(place &+ 1) &* memory &+ lane]) }
-            for lane in 0..<memory { trace.output.append(trace.memory[1][place &* memory &+ lane]) }
+        for place in 0..<count {
+            for lane in 0..<memory { trace.output.append(trace.memory[(place &+ 1) &* memory &+ lane]) }
+            for lane in 0..<memory { trace.output.append(trace.memory[(count &+ 1 &+ place) &* memory &+ lane]) }
             for lane in 0..<shape.input { trace.output.append(trace.input[place &* shape.input &+ lane]) }
         }
     }
 
-    private func read(_ direction: Int, _ trace: inout Trace) {
-        let count = trace.count, memory = shape.memory, inputWidth = shape.inputWidth, memoryWidth = shape.memoryWidth
-        let inputWeights = shape.inputWeights(direction), memoryWeights = shape.memoryWeights(direction), biases = shape.biases(direction)
-        trace.gates[direction].reset(to: .zero, count: count &* 4 &* memory)
-        trace.memory[direction].reset(to: .zero, count: (count &+ 1) &* memory)
-        trace.memoryScalars[direction].reset(to: 0, count: (count &+ 1) &* memoryWidth)
-        for step in 0..<count {
-            let place = direction == 0 ? step : count &- 1 &- step
-            let before = direction == 0 ? place : place &+ 1
-            let after = direction == 0 ? place &+ 1 : place
-            let gates = place &* 4 &* memory
-            for lane in 0..<memory {
-                var update = parameters[biases &+ lane], reset = parameters[biases &+ memory &+ lane]
-                var new = parameters[biases &+ 2 &* memory &+ lane], old = parameters[biases &+ 3 &* memory &+ lane]
-                var row = inputWeights &+ lane &* inputWidth
-                let gap = memory &* inputWidth
-                for index in 0..<inputWidth {
-                    let input = trace.inputScalars[place &* inputWidth &+ index]
-                    update += parameters[row] * input
-                    reset += parameters[row &+ gap] * input
-                    new += parameters[row &+ 2 &* gap] * input
-                    row &+= 1
-                }
-                row = memoryWeights &+ lane &* memoryWidth
-                let wide = memory &* memoryWidth
-                for index in 0..<memoryWidth {
-                    let remembered = trace.memoryScalars[direction][before &* memoryWidth &+ index]
-                    update += parameters[row] * remembered
-                    reset += parameters[row &+ wide] * remembered
-                    old += parameters[row &+ 2 &* wide] * remembered
-                    row &+= 1
-                }
-                update = update.logistic
-                reset = reset.logistic
-                new = (new + reset * old).hyperbolicTangent
-                trace.gates[direction][gates &+ lane] = update
-                trace.gates[direction][gates &+ memory &+ lane] = reset
-                trace.gates[direction][gates &+ 2 &* memory &+ lane] = new
-                trace.gates[direction][gates &+ 3 &* memory &+ lane] = old
-                let kept = trace.memory[direction][before &* memory &+ lane]
-                let memorized = new + update * (kept - new)
-                trace.memory[direction][after &* memory &+ lane] = memorized
-                for scalar in 0..<NetworkShape.lane {
-                    trace.memoryScalars[direction][after &* memoryWidth &+ lane &* NetworkShape.lane &+ scalar] = memorized[scalar]
-                }
+    /// One step of the recurrence: the memory after the letter at `place` from the memory before it.
+    @inline(__always)
+    private func readLetter(_ place: Int, _ direction: Int, _ trace: inout Trace) {
+        let memory = shape.memory, inputWidth = shape.inputWidth, memoryWidth = shape.memoryWidth
+        let first = direction &* (trace.count &+ 1)
+        let before = first &+ place &+ direction, after = first &+ place &+ 1 &- direction
+        let gates = (direction &* trace.count &+ place) &* 4 &* memory, biases = shape.biases(direction)
+        for lane in 0..<memory {
+            let heard = sums(
+                of: trace.inputScalars, from: place &* inputWidth, count: inputWidth,
+                weights: shape.inputWeights(direction) &+ 3 &* lane &* inputWidth)
+            let remembered = sums(
+                of: trace.memoryScalars, from: before &* memoryWidth, count: memoryWidth,
+                weights: shape.memoryWeights(direction) &+ 3 &* lane &* memoryWidth)
+            let update = (parameters[biases &+ lane] + heard.update + remembered.update).logistic
+            let reset = (parameters[biases &+ memory &+ lane] + heard.reset + remembered.reset).logistic
+            let old = parameters[biases &+ 3 &* memory &+ lane] + remembered.new
+            let new = (parameters[biases &+ 2 &* memory &+ lane] + heard.new + reset * old).hyperbolicTangent
+            trace.gates[gates &+ lane] = update
+            trace.gates[gates &+ memory &+ lane] = reset
+            trace.gates[gates &+ 2 &* memory &+ lane] = new
+            trace.gates[gates &+ 3 &* memory &+ lane] = old
+            let kept = trace.memory[before &* memory &+ lane]
+            let memorized = new + update * (kept - new)
+            trace.memory[after &* memory &+ lane] = memorized
+            for scalar in 0..<NetworkShape.lane {
+                trace.memoryScalars[after &* memoryWidth &+ lane &* NetworkShape.lane &+ scalar] = memorized[scalar]
             }
         }
+    }
+
+    /// What `count` numbers add to a lane of each gate; the weights of the three gates stand together.
+    /// Never inlined: twelve sums stay in registers only where there is nothing else.
+    @inline(never)
+    private func sums(of scalars: [Float], from start: Int, count: Int, weights: Int) -> (update: Lanes, reset: Lanes, new: Lanes) {
+        var update = Lanes.zero, reset = Lanes.zero, new = Lanes.zero
+        var row = weights
+        for index in start..<start &+ count {
+            let scalar = scalars[index]
+            update += parameters[row] * scalar
+            reset += parameters[row &+ 1] * scalar
+            new += parameters[row &+ 2] * scalar
+            row &+= 3
+        }
+        return (update, reset, new)
     }
 
     /// Sets the scores of every decision of `lattice` to the logarithms of the choices' probabilities.
@@ -139,7 +143,7 @@ struct LetterNetwork: Sendable {
             for choice in 0..<decision.count {
                 lattice.scores[decision.scores &+ choice] = score(decision.first &+ choice, at: decision.place, trace)
             }
-            lattice.normalize(decision, scale: 1)
+            lattice.normalize(decision)
         }
     }
 

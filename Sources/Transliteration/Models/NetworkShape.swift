@@ -36,7 +36,7 @@ struct NetworkShape: Equatable, Sendable {
     func view(ofRow row: Int) -> Int? { row < letters * input ? nil : (row - letters * input) / view }
 
     private func start(_ direction: Int) -> Int { letters * input + ElementEvidence.views * view + direction * self.direction }
-    /// From the input to the gates; the weights of a lane of gates stand together.
+    /// From the input to the gates; for each lane of gates and each number of the input, the weights of the three gates stand together.
     func inputWeights(_ direction: Int) -> Int { start(direction) }
     /// From the memory to the gates.
     func memoryWeights(_ direction: Int) -> Int { start(direction) + 3 * memory * inputWidth }

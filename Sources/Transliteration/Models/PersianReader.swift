@@ -14,16 +14,19 @@ struct PersianReader: Sendable {
     private let network: LetterNetwork
     let elements: ElementTrie
     var ngramWeight: Float = 0.6
-    var temperature: Float = 1.7
-    /// How far behind the best a hypothesis may fall.
-    var threshold: Float = 8
+    var temperature: Float = 2.2
+    var bounds = BeamSearch.Bounds(width: 40, threshold: 11)
+    /// How well the Latin is spelt.
+    let spelling: SpellingModel
+    var weights = Spellings.Weights(found: 1.06, spelling: 0.2, letter: 0)
 
     static let prefix = "persian"
 
     /// The reader in compiled models; `nil` when they have none.
     init?(_ models: Archive) {
         guard let choices = models.section("\(Self.prefix).tags"), let ngrams = models.section("\(Self.prefix).ngrams"),
-            let network = models.section("\(Self.prefix).network"), let elements = models.section("\(Self.prefix).elements")
+            let network = models.section("\(Self.prefix).network"), let elements = models.section("\(Self.prefix).elements"),
+            let spelling = models.section("\(Self.prefix).spelling")
         else { return nil }
         // Lists of tags, one after another: how many, then each. Symbol 0 is the n-gram model's end.
         var tags = [0], symbols: [Range<Int>] = []
@@ -39,6 +42,7 @@ struct PersianReader: Sendable {
         opensSlot = symbols.map { $0.contains { shapes[$0].kind == .consonant || shapes[$0].kind == .lam } }
         self.ngrams = NGramModel(ngrams)
         self.elements = ElementTrie(elements)
+        self.spelling = SpellingModel(spelling)
         guard let network = LetterNetwork(network) else { return nil }
         self.network = network
     }

@@ -28,6 +28,8 @@ enum ReadingBuilder {
                 units.append(.boundary(next.map(isSunLetter) == true ? .assimilatedArticle : .article))
             case .consonant where letter == WordShape.yeh && units.last?.endsSegment == false && isLongI(at: place, letters, sounds):
                 units.append(.vowel(.longI))
+            // After the article a vowel has an alef of its own.
+            case .vowel where units.last == .boundary(.article) || units.last == .boundary(.assimilatedArticle): return nil
             default: units += sound.units
             }
             units += table[sounds[2 * place + 1]].units

@@ -14,9 +14,7 @@ struct ReadingModels: Sendable {
 extension PersianReader {
     /// A word with vowel marks is read more broadly, since most readings will not agree with the marks.
     private func bounds(marked: Bool, limit: Int) -> BeamSearch.Bounds {
-        marked
-            ? BeamSearch.Bounds(width: 160, threshold: 20)
-            : BeamSearch.Bounds(width: limit > 1 ? 12 : 6, threshold: limit > 1 ? threshold : 0.75 * threshold)
+        marked ? BeamSearch.Bounds(width: 160, threshold: 20) : limit > 1 ? bounds : bounds.forTheBest
     }
 
     /// Finds the ways to spell a word in Latin; they are then in `desk.spellings`.
@@ -37,6 +35,7 @@ extension PersianReader {
             for tag in desk.tags { spelled.append(Int(tag), to: &desk.spellings.letters) }
             desk.spellings.close(Double(exponential((way.score - best) / temperature)), way)
         }
+        desk.spellings.weigh(by: spelling, weights)
         desk.spellings.rank(limit: limit)
     }
 
@@ -86,17 +85,24 @@ extension PersianReader {
 extension LatinReader {
     /// Finds the ways to spell a word in Persian; they are then in `desk.spellings`.
     func spell(_ latin: [UInt8], breaks: [Int], limit: Int, on desk: inout ReadingDesk) {
-        let bounds = BeamSearch.Bounds(width: limit > 1 ? 24 : 8, threshold: limit > 1 ? threshold : 0.75 * threshold)
-        write(Self.codes(latin, breaks: breaks), on: &desk, bounds)
         desk.spellings.removeAll(foldingHamza: true)
+        let bounds = limit > 1 ? bounds : bounds.forTheBest
+        for hearing in LatinHearing.hearings(of: latin, breaks: breaks) { find(hearing, bounds, on: &desk) }
+        desk.spellings.weigh(by: spelling, weights)
+        desk.spellings.rank(limit: limit)
+    }
+
+    /// Adds the ways to spell a word as it is heard to `desk.spellings`.
+    private func find(_ hearing: LatinHearing, _ bounds: BeamSearch.Bounds, on desk: inout ReadingDesk) {
+        write(Self.codes(hearing.letters, breaks: hearing.breaks), on: &desk, bounds)
         guard let best = desk.beam.ends.first?.score else { return }
+        let total = desk.beam.ends.reduce(0) { $0 + Double(exponential(($1.score - best) / temperature)) }
         for index in desk.beam.ends.indices {
             let way = desk.beam.ends[index], before = desk.spellings.letters.count
             appendLetters(of: way, on: &desk)
             // A word of letters that write nothing is no word.
             if desk.spellings.letters.count == before { continue }
-            desk.spellings.close(Double(exponential((way.score - best) / temperature)), way)
+            desk.spellings.close(hearing.share * Double(exponential((way.score - best) / temperature)) / total, way)
         }
-        desk.spellings.rank(limit: limit)
     }
 }

@@ -8,7 +8,7 @@ struct Spellings: Sendable {
         var letters: Range<Int>
         /// The probability that this is how the word is spelt.
         var share: Double
-        /// The best of its ways.
+        /// The best of its ways through the lattice that was searched last.
         var way: BeamSearch.End
     }
 
@@ -56,6 +56,30 @@ struct Spellings: Sendable {
             if PersianLetters.withoutHamza(letters[first]) != PersianLetters.withoutHamza(letters[second]) { return false }
             first &+= 1
             second &+= 1
+        }
+    }
+
+    /// How much counts that a spelling was found, and how much that it looks like a name.
+    struct Weights: Sendable {
+        var found: Float
+        var spelling: Float
+        /// For every letter, that the longer spellings need not be the worse ones.
+        var letter: Float
+    }
+
+    /// Weighs every spelling also by how well it is spelt.
+    mutating func weigh(by model: SpellingModel, _ weights: Weights) {
+        guard items.count > 1 else { return }
+        var first: Float = 0
+        total = 0
+        for index in items.indices {
+            let letters = letters[items[index].letters]
+            let score =
+                weights.found * logarithm(Float(items[index].share)) + weights.spelling * model.score(letters)
+                + weights.letter * Float(letters.count)
+            if index == 0 { first = score }
+            items[index].share = Double(exponential(score - first))
+            total += items[index].share
         }
     }
 

@@ -71,6 +71,9 @@ struct LatinReaderTrainer {
         builder.add("\(LatinReader.prefix).ngrams", ngrams.bytes(pruning: pruning))
         builder.add("\(LatinReader.prefix).network", network.bytes)
         builder.add("\(LatinReader.prefix).elements", elementBytes)
+        var spellings = SpellingTrainer(order: 5)
+        for name in names { spellings.add(name.letters, weight: name.weight) }
+        builder.add("\(LatinReader.prefix).spelling", spellings.bytes(pruning: pruning))
     }
 
     /// The elements by the ways in which they are usually spelt in Latin.

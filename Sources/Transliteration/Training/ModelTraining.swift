@@ -16,7 +16,10 @@ public struct ModelTraining: Sendable {
     /// Readings of elements that are no held-out name, spelt as is most usual.
     var elementNames: [TaggedName] = []
     /// N-grams whose logarithm backing off gives within this are left out: the larger, the smaller the models.
-    public var pruning: Float = 0.5
+    public var pruning: Float = 1.2
+
+    /// How the readers' networks are trained.
+    var network = NetworkTrainer()
 
     /// The shipped models' names: those of the tables in `folder` that are not held out, and its elements.
     public init(folder: String) throws {
@@ -106,11 +109,11 @@ public struct ModelTraining: Sendable {
             case .fromPersian:
                 var trie = ElementTrieBuilder(width: 2)
                 for (reading, kind) in elements { trie.add(reading, kind) }
-                var trainer = PersianReaderTrainer()
+                var trainer = PersianReaderTrainer(network: network)
                 trainer.pruning = pruning
                 trainer.add(names, elements: trie, to: &builder)
             case .fromLatin:
-                var trainer = LatinReaderTrainer()
+                var trainer = LatinReaderTrainer(network: network)
                 trainer.pruning = pruning
                 trainer.add(names, elements: LatinReaderTrainer.latinElements(elements, aligner: aligner), to: &builder)
             }

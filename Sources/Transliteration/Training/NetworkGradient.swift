@@ -6,14 +6,14 @@ struct NetworkGradient: Sendable {
     private var output: [Lanes] = []
     private var input: [Lanes] = []
     private var gates: [Lanes] = []
-    private var gateMemory: [Lanes] = []
+    private var carried: [Lanes] = []
     private var slopes: [Float] = []
 
     init(_ shape: NetworkShape) {
         self.shape = shape
         parameters = [Lanes](repeating: .zero, count: shape.count)
         gates = [Lanes](repeating: .zero, count: 3 * shape.memory)
-        gateMemory = gates
+        carried = [Lanes](repeating: .zero, count: shape.memory)
     }
 
     /// Forgets what was added up.
@@ -72,57 +72,57 @@ struct NetworkGradient: Sendable {
     private mutating func carry(_ direction: Int, _ network: borrowing LetterNetwork, _ trace: borrowing LetterNetwork.Trace) {
         let count = trace.count, memory = shape.memory, inputWidth = shape.inputWidth, memoryWidth = shape.memoryWidth
         let biases = shape.biases(direction)
-        var carried = [Lanes](repeating: .zero, count: memory)
+        for lane in carried.indices { carried[lane] = .zero }
         for step in (0..<count).reversed() {
             let place = direction == 0 ? step : count - 1 - step
-            let before = direction == 0 ? place : place + 1
-            let found = place * 4 * memory
+            let before = direction * (count + 1) + place + direction
+            let found = (direction * count + place) * 4 * memory
             for lane in 0..<memory {
                 let slope = carried[lane] + output[place * shape.output + direction * memory + lane]
-                let update = trace.gates[direction][found + lane], reset = trace.gates[direction][found + memory + lane]
-                let new = trace.gates[direction][found + 2 * memory + lane], old = trace.gates[direction][found + 3 * memory + lane]
-                let kept = trace.memory[direction][before * memory + lane]
+                let update = trace.gates[found + lane], reset = trace.gates[found + memory + lane]
+                let new = trace.gates[found + 2 * memory + lane], old = trace.gates[found + 3 * memory + lane]
+                let kept = trace.memory[before * memory + lane]
                 let ofNew = slope * (1 - update) * (1 - new * new)
-                gates[lane] = slope * (kept - new) * update * (1 - update)
-                gates[memory + lane] = ofNew * old * reset * (1 - reset)
-                gates[2 * memory + lane] = ofNew
-                gateMemory[lane] = gates[lane]
-                gateMemory[memory + lane] = gates[memory + lane]
-                gateMemory[2 * memory + lane] = ofNew * reset
+                gates[3 * lane] = slope * (kept - new) * update * (1 - update)
+                gates[3 * lane + 1] = ofNew * old * reset * (1 - reset)
+                gates[3 * lane + 2] = ofNew
                 carried[lane] = slope * update
-                parameters[biases + lane] += gates[lane]
-                parameters[biases + memory + lane] += gates[memory + lane]
+                parameters[biases + lane] += gates[3 * lane]
+                parameters[biases + memory + lane] += gates[3 * lane + 1]
                 parameters[biases + 2 * memory + lane] += ofNew
                 parameters[biases + 3 * memory + lane] += ofNew * reset
             }
             Self.back(
                 gates, shape.inputWeights(direction), trace.inputScalars, place * inputWidth, inputWidth, network, &parameters, &input,
                 place * shape.input)
+            for lane in 0..<memory { gates[3 * lane + 2] *= trace.gates[found + memory + lane] }
             Self.back(
-                gateMemory, shape.memoryWeights(direction), trace.memoryScalars[direction], before * memoryWidth, memoryWidth, network,
-                &parameters, &carried, 0)
+                gates, shape.memoryWeights(direction), trace.memoryScalars, before * memoryWidth, memoryWidth, network, &parameters,
+                &carried, 0)
         }
     }
 
-    /// Carries the slopes of gates back through a table of weights: to the weights, and to what they were multiplied by.
+    /// Carries the slopes of the gates back through a table of weights: to the weights, and to what they were multiplied by.
     private static func back(
         _ gates: [Lanes], _ weights: Int, _ scalars: [Float], _ start: Int, _ width: Int, _ network: borrowing LetterNetwork,
         _ parameters: inout [Lanes], _ slopes: inout [Lanes], _ slope: Int
     ) {
-        for block in 0..<width / NetworkShape.lane {
-            var sums = Lanes.zero
-            for scalar in 0..<NetworkShape.lane {
-                let column = block * NetworkShape.lane + scalar
-                let value = scalars[start + column]
-                var sum = Lanes.zero
-                for gate in gates.indices {
-                    let weight = weights + gate * width + column
-                    parameters[weight] += gates[gate] * value
-                    sum += gates[gate] * network.parameters[weight]
+        for lane in 0..<gates.count / 3 {
+            let update = gates[3 * lane], reset = gates[3 * lane + 1], new = gates[3 * lane + 2]
+            var row = weights + 3 * lane * width
+            for block in 0..<width / NetworkShape.lane {
+                var sums = Lanes.zero
+                for scalar in 0..<NetworkShape.lane {
+                    let value = scalars[start &+ block &* NetworkShape.lane &+ scalar]
+                    parameters[row] += update * value
+                    parameters[row &+ 1] += reset * value
+                    parameters[row &+ 2] += new * value
+                    let sum = update * network.parameters[row] + reset * network.parameters[row &+ 1] + new * network.parameters[row &+ 2]
+                    sums[scalar] = sum.sum()
+                    row &+= 3
                 }
-                sums[scalar] = sum.sum()
+                slopes[slope + block] += sums
             }
-            slopes[slope + block] += sums
         }
     }
 }

@@ -3,7 +3,7 @@ internal import Lexicon
 /// Trains a `LetterNetwork` on words whose right choices are known.
 struct NetworkTrainer {
     /// How often every word is looked at, and after how many words the network changes; few words are looked at more often.
-    var epochs = 16
+    var epochs = 24
     var batch = 64
     /// The greatest rate; it rises to it over the first tenth of the training and then falls with the cosine.
     var rate: Float = 4e-3
@@ -13,7 +13,7 @@ struct NetworkTrainer {
     var elementDropout: Float = 0.5
     /// The width of what is told of a letter and of a direction's memory, in lanes.
     var input = 2
-    var memory = 2
+    var memory = 3
     var seed: UInt64 = 1
 
     /// The trained network of `words`: the same words give the same network.

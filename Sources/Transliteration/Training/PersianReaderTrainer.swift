@@ -27,8 +27,9 @@ struct PersianReaderTrainer {
         for (number, tag) in choices.joined().enumerated() { symbols[tag] = number + 1 }
         var ranges: [Range<Int>] = []
         for list in choices { ranges.append((ranges.last?.upperBound ?? 1)..<(ranges.last?.upperBound ?? 1) + list.count) }
-        var words = NetworkWords()
+        var words = NetworkWords(), spellings = SpellingTrainer(order: 6)
         for name in names {
+            spellings.add(name.tags.flatMap { set.tags[$0].latin }, weight: name.weight)
             ngrams.add(name.tags.map { symbols[$0] }, weight: name.weight)
             words.add(
                 name.letters,
@@ -50,5 +51,6 @@ struct PersianReaderTrainer {
         builder.add("\(PersianReader.prefix).ngrams", ngrams.bytes(pruning: pruning))
         builder.add("\(PersianReader.prefix).network", network.bytes)
         builder.add("\(PersianReader.prefix).elements", elementBytes)
+        builder.add("\(PersianReader.prefix).spelling", spellings.bytes(pruning: pruning))
     }
 }
