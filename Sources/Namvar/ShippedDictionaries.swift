@@ -8,7 +8,7 @@ internal import Transliteration
 /// Compiles `Dictionaries/`, the text that is the source of truth, into the archives that the program embeds.
 public enum ShippedDictionaries {
     /// The archives, in the order in which they are compiled: each may need those before it.
-    public static let archives = ["lexicon.namvar", "models.namvar", "entities.namvar", "names.namvar"]
+    public static let archives = ["lexicon.namvar", "comparison.namvar", "models.namvar", "entities.namvar", "names.namvar"]
 
     /// Compiles every archive from `Dictionaries/` into a folder, such as `Dictionaries/compiled`.
     ///
@@ -18,17 +18,27 @@ public enum ShippedDictionaries {
     public static func build(_ folder: String, output: String) throws {
         let lexicon = try lexicon(from: folder)
         try lexicon.write(to: "\(output)/lexicon.namvar")
-        let workbench = Workbench(lexicon: try Archive(bytes: lexicon.bytes(), named: "lexicon.namvar"), models: nil)
+        let comparison = try comparison(from: folder)
+        try comparison.write(to: "\(output)/comparison.namvar")
+        let workbench = Workbench(
+            lexicon: try Archive(bytes: lexicon.bytes(), named: "lexicon.namvar"),
+            comparison: try Archive(bytes: comparison.bytes(), named: "comparison.namvar"), models: nil)
         try entities(from: folder, by: workbench).write(to: "\(output)/entities.namvar")
         try entities(from: folder, files: ["names"], by: workbench).write(to: "\(output)/names.namvar")
     }
 
-    /// Letters, titles, affixes, readings, schemes and words: what every room reads, in one archive.
+    /// Letters, titles, affixes, readings and schemes: what is needed to read and write names.
     public static func lexicon(from folder: String) throws -> ArchiveBuilder {
         var builder = ArchiveBuilder()
         try Vocabulary.compile(folder: folder, into: &builder)
         try SchemeSet.compile(folder: "\(folder)/schemes", into: &builder)
         try Transliterator.compile(folder: folder, into: &builder)
+        return builder
+    }
+
+    /// What is needed to compare names and to align articles besides.
+    public static func comparison(from folder: String) throws -> ArchiveBuilder {
+        var builder = ArchiveBuilder()
         try ComparisonTables.compile(folder: folder, into: &builder)
         try WordLexicon.compile(folder: folder, into: &builder)
         return builder

@@ -12,8 +12,10 @@ public import Transliteration
 /// Opening costs nothing to speak of: archives are memory-mapped or embedded, and each part is made at its first use. A workbench
 /// may be used from several threads at once.
 public final class Workbench: Sendable {
-    /// Letters, titles, affixes, readings, schemes and words, as `ShippedDictionaries` compiles them.
+    /// Letters, titles, affixes, readings and schemes, as `ShippedDictionaries` compiles them.
     public let lexicon: Archive
+    /// What says which words correspond: costs, meanings and what is known of words, for comparing names and aligning articles.
+    public let comparison: Archive
     /// The trained reading models, where there are any.
     public let models: Archive?
     private let sharedVocabulary: Lazy<Vocabulary>
@@ -28,16 +30,17 @@ public final class Workbench: Sendable {
     ///
     /// - Parameter entities: a compiled dictionary, opened at its first use.
     public init(
-        lexicon: Archive, models: Archive?,
+        lexicon: Archive, comparison: Archive, models: Archive?,
         entities: @escaping @Sendable () throws -> EntityDictionary = { throw WorkbenchError.noDictionary }
     ) {
         self.lexicon = lexicon
+        self.comparison = comparison
         self.models = models
         let dictionary = Lazy(entities), vocabulary = Lazy { try Vocabulary(lexicon) }
         let transliterator = Lazy { try Transliterator(lexicon: lexicon, models: models) }
         let comparer = Lazy {
             let vocabulary = try vocabulary.get()
-            return try NameComparer(lexicon, vocabulary: vocabulary, normalizer: Normalizer(vocabulary)) { try? transliterator.get() }
+            return try NameComparer(comparison, vocabulary: vocabulary, normalizer: Normalizer(vocabulary)) { try? transliterator.get() }
         }
         sharedDictionary = dictionary
         sharedVocabulary = vocabulary
@@ -47,7 +50,7 @@ public final class Workbench: Sendable {
         sharedAligner = Lazy {
             let gazetteer = Gazetteer(
                 [try dictionary.get()], reconciler: try reconciler.get(), normalizer: Normalizer(try vocabulary.get()))
-            return Aligner(words: try WordLexicon(lexicon), gazetteer: gazetteer)
+            return Aligner(words: try WordLexicon(comparison), gazetteer: gazetteer)
         }
         sharedSchemes = Lazy { try SchemeSet(lexicon) }
         sharedTransliterator = transliterator
@@ -60,6 +63,7 @@ public final class Workbench: Sendable {
         let models = namvar_shipped_models()
         return Workbench(
             lexicon: try Archive(namvar_shipped_lexicon(), named: "lexicon.namvar"),
+            comparison: try Archive(namvar_shipped_comparison(), named: "comparison.namvar"),
             models: models.count == 0 ? nil : try Archive(models, named: "models.namvar"),
             entities: { try EntityDictionary(Archive(namvar_shipped_entities(), named: "entities.namvar")) })
     }
@@ -101,11 +105,11 @@ public final class Workbench: Sendable {
     public func aligner(over dictionaries: [EntityDictionary]?) throws -> Aligner {
         guard let dictionaries else { return try aligner }
         let gazetteer = Gazetteer(dictionaries, reconciler: try reconciler(over: dictionaries), normalizer: try normalizer)
-        return Aligner(words: try WordLexicon(lexicon), gazetteer: gazetteer)
+        return Aligner(words: try WordLexicon(comparison), gazetteer: gazetteer)
     }
 
     /// An aligner of sentences alone, which opens no dictionary of entities.
-    public var sentenceAligner: Aligner { get throws { Aligner(words: try WordLexicon(lexicon)) } }
+    public var sentenceAligner: Aligner { get throws { Aligner(words: try WordLexicon(comparison)) } }
 
     /// Cuts running text into articles' sentences.
     public var articleReader: ArticleReader {

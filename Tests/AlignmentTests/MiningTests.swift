@@ -9,11 +9,12 @@ import Testing
 @testable import Alignment
 
 struct MiningTests {
-    private static let archive = Result { try Archive.open("\(checkout)/Dictionaries/compiled/lexicon.namvar") }
+    private static let lexicon = Result { try Archive.open("\(checkout)/Dictionaries/compiled/lexicon.namvar") }
+    private static let comparison = Result { try Archive.open("\(checkout)/Dictionaries/compiled/comparison.namvar") }
 
     private func miner() throws -> AliasMiner {
-        let lexicon = try Self.archive.get(), vocabulary = try Vocabulary(lexicon)
-        let comparer = try NameComparer(lexicon, vocabulary: vocabulary, normalizer: Normalizer(vocabulary))
+        let vocabulary = try Vocabulary(Self.lexicon.get())
+        let comparer = try NameComparer(Self.comparison.get(), vocabulary: vocabulary, normalizer: Normalizer(vocabulary))
         return AliasMiner(Aligner(words: nil), comparer: comparer, vocabulary: vocabulary)
     }
 

@@ -13,7 +13,7 @@ struct PairingTests {
     ]
 
     private func signatures(_ knowledge: AlignmentOptions.Knowledge) throws -> (english: [ArticleSignature], persian: [ArticleSignature]) {
-        let words = try WordLexicon(try Archive.open("\(checkout)/Dictionaries/compiled/lexicon.namvar"))
+        let words = try WordLexicon(try Archive.open("\(checkout)/Dictionaries/compiled/comparison.namvar"))
         var reader = Aligner(words: words).signatureReader(knowledge)
         func read(_ language: Language) throws -> [ArticleSignature] {
             try Self.numbers.map { number in

@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test func `a workbench without entities says so`() throws {
-        let namvar = Workbench(lexicon: try Workbench.shipped().lexicon, models: nil)
+        let shipped = try Workbench.shipped()
+        let namvar = Workbench(lexicon: shipped.lexicon, comparison: shipped.comparison, models: nil)
         #expect(throws: WorkbenchError.noDictionary) { try namvar.dictionary }
     }
 }

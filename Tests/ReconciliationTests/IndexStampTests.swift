@@ -37,7 +37,7 @@ import Testing
     @Test func anotherLexiconGivesAnotherStamp() throws {
         let dictionary = try Shipped.dictionary(ReconcilerTests.people)
         let words = "reconciliation.words", other = KeyTableBuilder()
-        let lexicon = try archive(Shipped.lexicon, words, to: other.bytes())
+        let lexicon = try archive(Shipped.comparison, words, to: other.bytes())
         let comparer = try NameComparer(lexicon, vocabulary: Shipped.vocabulary, normalizer: Shipped.normalizer)
         #expect(throws: ArchiveError.self) { try Reconciler([dictionary], comparer: comparer) }
         let compiler = DictionaryCompiler(comparer, vocabulary: Shipped.vocabulary, normalizer: Shipped.normalizer)

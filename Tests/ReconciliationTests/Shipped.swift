@@ -9,12 +9,13 @@ import Transliteration
 /// What the compiled dictionaries of this checkout give.
 enum Shipped {
     static let lexicon = try! Archive.open(checkout + "/Dictionaries/compiled/lexicon.namvar")
+    static let comparison = try! Archive.open(checkout + "/Dictionaries/compiled/comparison.namvar")
     static let vocabulary = try! Vocabulary(lexicon)
     static let normalizer = Normalizer(vocabulary)
-    static let comparer = try! NameComparer(lexicon, vocabulary: vocabulary, normalizer: normalizer)
+    static let comparer = try! NameComparer(comparison, vocabulary: vocabulary, normalizer: normalizer)
 
     /// The same with the reading models.
-    static let readingComparer = try! NameComparer(lexicon, vocabulary: vocabulary, normalizer: normalizer) { transliterator }
+    static let readingComparer = try! NameComparer(comparison, vocabulary: vocabulary, normalizer: normalizer) { transliterator }
     private static let transliterator = try! Transliterator(
         lexicon: lexicon, models: Archive.open(checkout + "/Dictionaries/compiled/models.namvar"))
 

@@ -43,7 +43,7 @@ import Transliteration
             }
         }
         let reading = try Transliterator(lexicon: Shipped.lexicon, models: Archive.open(checkout + "/Dictionaries/compiled/models.namvar"))
-        let comparer = try NameComparer(Shipped.lexicon, vocabulary: Shipped.vocabulary, normalizer: Shipped.normalizer) { reading }
+        let comparer = try NameComparer(Shipped.comparison, vocabulary: Shipped.vocabulary, normalizer: Shipped.normalizer) { reading }
         let reconciler = try Reconciler([Shipped.dictionary(lines.sorted())], comparer: comparer)
         let asked = queries, alone = asked.map { reconciler.reconcile($0) }
         #expect(alone.contains { $0.decision == .match } && alone.contains { $0.decision == .review })

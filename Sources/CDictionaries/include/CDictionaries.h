@@ -9,8 +9,10 @@ typedef struct {
     size_t count;
 } namvar_bytes;
 
-/// Letters, titles, affixes, readings, schemes, words.
+/// Letters, titles, affixes, readings, schemes.
 namvar_bytes namvar_shipped_lexicon(void);
+/// Which words correspond: costs, meanings, the word lexicon.
+namvar_bytes namvar_shipped_comparison(void);
 /// Entities with their aliases and index.
 namvar_bytes namvar_shipped_entities(void);
 /// Names as entities: given and family names, and full names that are known to be somebody's.
