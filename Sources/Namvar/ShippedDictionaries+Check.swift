@@ -64,7 +64,12 @@ extension ShippedDictionaries {
                     // What is spelt as at home, or translated (Dr., Professor), is no spelling of the reading.
                     let latin = path.hasSuffix("/elements.tsv") || path.hasSuffix("/words.tsv") ? nil : header.firstIndex(of: "latin")
                     summary.readings += rows.count
-                    checkReadings(rows, reading, latin, path, report)
+                    // So are the foreign names and places that we wrote down ourselves: «آلمان» is Germany.
+                    let isForeign = path.hasSuffix("/foreign.tsv") || path.hasSuffix("/places.tsv")
+                    let source = isForeign ? header.firstIndex(of: "source") : nil
+                    let isOurs = { (row: TableFile.Row) in source.map { row[$0] == "namvar" } ?? false }
+                    checkReadings(rows.filter { !isOurs($0) }, reading, latin, path, report)
+                    checkReadings(rows.filter(isOurs), reading, nil, path, report)
                 }
             } catch {
                 report(.table(error))

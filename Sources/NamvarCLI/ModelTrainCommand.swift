@@ -30,7 +30,7 @@ struct ModelTrainCommand: ParsableCommand {
         String?
     @Option(help: ArgumentHelp("A folder of dictionaries whose elements the model may see.", valueName: "FOLDER")) var elements: String?
     @Option(help: "Leave out n-grams that backing off gives as well, within this: the larger, the smaller the model.") var pruning: Float =
-        1.2
+        0.5
     @Option(help: "How much an element's reading weighs beside a name's.") var elementWeight: Float = 0.4
     @Option(help: "Hold out this many fifths of the names, one after the other, for the report.") var folds = 1
     @Flag(inversion: .prefixedNo, help: "Hold out a fifth of the names first and report on them.") var report = true
