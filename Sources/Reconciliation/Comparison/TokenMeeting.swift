@@ -27,7 +27,9 @@ struct TokenMeeting: Sendable, Hashable {
 extension SpellingCosts {
     /// Compares two words in any scripts, each with the bytes that it lies in.
     func meeting(_ a: ComparableToken, _ x: Bytes, _ b: ComparableToken, _ y: Bytes) -> TokenMeeting {
-        if x.holdsSame(a.letters, y, b.letters) { return TokenMeeting(cost: 0, rule: a.isInitial ? .initial : .same) }
+        if x.holdsSame(a.letters, y, b.letters) {
+            return Self.haveOtherDigits(a, x, b, y) ? .apart : TokenMeeting(cost: 0, rule: a.isInitial ? .initial : .same)
+        }
         if a.isInitial || b.isInitial { return initialMeeting(a, x, b, y) }
         let limit = Self.limit(Int(min(a.letterCount, b.letterCount)))
         // A sound that only one word has costs two nats at least, whether it is left out or taken for another.
@@ -42,6 +44,28 @@ extension SpellingCosts {
         guard meeting.isApart else { return meeting }
         if isShortForm(a, x, b, y) || isShortForm(b, y, a, x) { return .short }
         return Self.holds(a, x, b, y) ? .part : meeting
+    }
+
+    /// Whether both words have digits, and not the same: TV1 and TV2 are two.
+    private static func haveOtherDigits(_ a: ComparableToken, _ x: Bytes, _ b: ComparableToken, _ y: Bytes) -> Bool {
+        func nextDigit(_ bytes: Bytes, _ at: inout Int, _ end: Int) -> UInt8? {
+            while at < end {
+                let byte = bytes[at]
+                at += 1
+                if UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { return byte }
+            }
+            return nil
+        }
+        var i = a.text.lowerBound, j = b.text.lowerBound
+        guard var left = nextDigit(x, &i, a.text.upperBound), var right = nextDigit(y, &j, b.text.upperBound) else { return false }
+        while left == right {
+            switch (nextDigit(x, &i, a.text.upperBound), nextDigit(y, &j, b.text.upperBound)) {
+            case (let next?, let other?): (left, right) = (next, other)
+            case (nil, nil): return false
+            default: return true
+            }
+        }
+        return true
     }
 
     /// Whether one word begins or ends with all sounds of the other: Noorizadeh and Noori. They are two names, but not any two.

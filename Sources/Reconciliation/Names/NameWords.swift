@@ -5,13 +5,19 @@ internal import Lexicon
 struct NameWords: Sendable {
     /// The job of a word in people's names.
     enum PersonRole: UInt32, Sendable {
-        case lead = 1, honorific, suffix, first, second, third, fourth
+        case lead = 1, honorific, suffix
+        case first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth
+        case eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth
 
         /// Which of the name somebody is; the elder is the first.
         var number: UInt8? { rawValue >= PersonRole.first.rawValue ? UInt8(rawValue - PersonRole.first.rawValue + 1) : nil }
 
         init?(label: String) {
-            let labels = ["lead", "honorific", "suffix", "first", "second", "third", "fourth"]
+            let labels = [
+                "lead", "honorific", "suffix", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+                "tenth",
+                "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+            ]
             guard let index = labels.firstIndex(of: label) else { return nil }
             self.init(rawValue: UInt32(index + 1))
         }
