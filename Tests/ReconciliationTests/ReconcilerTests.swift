@@ -34,6 +34,14 @@ import Testing
         #expect(try Shipped.reconciler(Self.people).reconcile(Query("Shahram Nazeri")).decision == .none)
     }
 
+    @Test(arguments: ["Omid", "امید"])
+    func takesNoNameOfPeopleForAFirm(_ name: String) throws {
+        let firm = #"{"id":"insurance","type":"organization","names":[{"text":"Omid Insurance"},{"text":"بیمه امید"}]}"#
+        let found = try Shipped.reconciler([firm]).reconcile(Query(name))
+        #expect(found.decision == .review && found.candidates.first?.id == "insurance")
+        #expect(try Shipped.reconciler([firm]).reconcile(Query("Omid Insurance Co.")).decision == .match)
+    }
+
     @Test func looksOnlyAtTheTypeAskedFor() throws {
         let found = try Shipped.reconciler(Self.people).reconcile(Query("IRNA", type: .person))
         #expect(!found.candidates.contains { $0.id == "irna" })

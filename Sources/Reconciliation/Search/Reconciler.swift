@@ -174,6 +174,12 @@ public struct Reconciler: Sendable {
         // A bare surname or a nickname is its bearer's, and others' too.
         if dictionaries[best.dictionary].dictionary.role(ofAlias: best.alias) == .weak { return .review }
         if query.isCommon { return .review }
+        // A person's name alone is not yet the firm that is called so: Omid, and Omid Insurance.
+        if !best.isExact, query.tokens.count == 1, query.tokens[0].isKnown,
+            dictionaries[best.dictionary].dictionary.type(at: best.entity) == .organization
+        {
+            return .review
+        }
         // A namesake, or one whose name is nearly as likely, is for a person to tell apart.
         let rivals = found.dropFirst().contains { rival in
             Self.odds(rival.score) > Self.odds(best.score) - 1.5 && rival.score > 0.5 && !(best.isExact && !rival.isExact)
