@@ -36,6 +36,19 @@ enum Shipped {
         #expect(found.contains(row[2]), "\(found)")
     }
 
+    @Test func explainsEachWord() throws {
+        let transliterator = try #require(Shipped.transliterator)
+        let explained = transliterator.explanation(of: "دکتر ظریف", to: .latin)
+        #expect(explained.candidates.first?.text == transliterator.candidates(for: "دکتر ظریف", to: .latin).first?.text)
+        #expect(explained.words.map(\.given) == ["دکتر", "ظریف"])
+        #expect(explained.words.map { $0.reading?.notation } == ["doktor", "ẓarīf"])
+        #expect(explained.words.map { $0.entry?.kind } == [.title, .family])
+        let compound = try #require(transliterator.explanation(of: "گلمریم‌نژاد", to: .latin).words.first)
+        #expect(compound.origin == .compound && compound.entry == nil)
+        #expect(compound.elements.map(\.kind) == ["prefix", "given", "suffix"])
+        #expect(compound.elements.map { $0.reading?.notation } == ["gol", "maryam", "nežād"])
+    }
+
     @Test(arguments: Cases("phrases").rows)
     func writesWholeNamesAndPhrases(_ row: [String]) throws {
         let transliterator = try #require(Shipped.transliterator)

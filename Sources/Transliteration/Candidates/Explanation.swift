@@ -43,17 +43,15 @@ extension Transliterator {
     public func explanation(of name: String, to script: TargetScript, _ options: TransliterationOptions = .init()) -> Explanation {
         var options = options
         options.limit = max(options.limit, 4)
-        let candidates = candidates(for: name, to: script, options)
         var desk = desks.take(), memory = WordMemory.none, list = CandidateList()
         defer { desks.put(back: desk) }
-        options.scheme = nil
         transliterate(name, to: script, options, &memory, on: &desk, into: &list)
         var words: [Explanation.Word] = []
         if let best = desk.combinations.ends.first, list.count > 0 {
             _ = desk.combinations.follow(best)
             words = zip(desk.pieces, desk.combinations.choices).map { explained($0, choice: $1) }
         }
-        return Explanation(candidates: candidates, words: words, decided: Self.decided(words))
+        return Explanation(candidates: candidates(in: list, for: name, to: script, options), words: words, decided: Self.decided(words))
     }
 
     private func explained(_ piece: WordChoices, choice: Int) -> Explanation.Word {

@@ -36,6 +36,11 @@ public struct Transliterator: Sendable {
         }
         list.removeAll()
         transliterate(name, to: script, options, &memory, on: &desk, into: &list)
+        return candidates(in: list, for: name, to: script, options)
+    }
+
+    /// The candidates in `list` with their readings, in the letters of the scheme that was asked for.
+    func candidates(in list: CandidateList, for name: String, to script: TargetScript, _ options: TransliterationOptions) -> [Candidate] {
         let candidates = (0..<list.count).map { list.candidate($0, names) }
         guard let scheme = options.scheme, script == .latin else { return candidates }
         return Array(romanized(candidates, name, scheme).prefix(options.limit))
